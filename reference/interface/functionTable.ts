@@ -1,0 +1,16 @@
+import type { PublicFunction } from "./publicFunction.js"
+
+/** The public functions of each chapter. A chapter adds its list here. */
+const CHAPTERS: readonly (readonly PublicFunction[])[] = []
+
+function byName(functions: readonly PublicFunction[]): ReadonlyMap<string, PublicFunction> {
+  const table = new Map<string, PublicFunction>()
+  for (const declared of functions) {
+    if (table.has(declared.name)) throw new Error(`two public functions are named ${declared.name}`)
+    table.set(declared.name, declared)
+  }
+  return table
+}
+
+/** Every public function of the model by its name. */
+export const functionTable: ReadonlyMap<string, PublicFunction> = byName(CHAPTERS.flat())

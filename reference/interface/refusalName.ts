@@ -1,0 +1,10 @@
+/**
+ * The chain's name for what a rule threw: "panic" when the runtime would have panicked, "Pallet.Name" for a refusal,
+ * undefined for anything else, which is a defect of the model.
+ */
+export function refusalName(thrown: unknown): string | undefined {
+  if (!(thrown instanceof Error)) return undefined
+  if (thrown.name === "RuntimePanic") return "panic"
+  if (thrown.name === "Refusal") return thrown.message
+  return undefined
+}
