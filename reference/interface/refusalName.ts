@@ -1,10 +1,11 @@
+import { RuntimePanic } from "../numbers/runtimePanic.js"
+
 /**
  * The chain's name for what a rule threw: "panic" when the runtime would have panicked, "Pallet.Name" for a refusal,
  * undefined for anything else, which is a defect of the model.
  */
 export function refusalName(thrown: unknown): string | undefined {
-  if (!(thrown instanceof Error)) return undefined
-  if (thrown.name === "RuntimePanic") return "panic"
-  if (thrown.name === "Refusal") return thrown.message
+  if (thrown instanceof RuntimePanic) return "panic"
+  if (thrown instanceof Error && thrown.name === "Refusal") return thrown.message
   return undefined
 }

@@ -29,6 +29,7 @@ export type TypeDescription =
   | { readonly kind: "vector"; readonly of: TypeDescription }
   | { readonly kind: "tuple"; readonly of: readonly TypeDescription[] }
   | { readonly kind: "struct"; readonly fields: { readonly [name: string]: TypeDescription } }
+  | { readonly kind: "union"; readonly alternatives: { readonly [name: string]: TypeDescription } }
 
 /** A type of the model together with its one JSON form. */
 export interface ValueType<T> {

@@ -1,0 +1,21 @@
+/** The part of the WebAssembly interface that the harness uses; the compiler knows it only together with a browser's. */
+declare namespace WebAssembly {
+  type Exports = { readonly [name: string]: unknown }
+
+  class Module {
+    constructor(bytes: Uint8Array)
+    static imports(module: Module): readonly { readonly module: string; readonly name: string }[]
+  }
+
+  class Instance {
+    constructor(module: Module, imports: { readonly [module: string]: { readonly [name: string]: unknown } })
+    readonly exports: Exports
+  }
+
+  class Memory {
+    readonly buffer: ArrayBuffer
+  }
+
+  class RuntimeError extends Error {}
+  class CompileError extends Error {}
+}
