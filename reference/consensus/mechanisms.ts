@@ -1,0 +1,67 @@
+import { brand } from "../numbers/brand.js"
+import { U16, U64, U128 } from "../numbers/integers.js"
+import type { AlphaBalance, NetUid, NetUidStorageIndex } from "../state/primitives.js"
+
+const SUBNETS_AT_MOST = 4096
+
+/**
+ * The number under which a mechanism of a subnet stores weights, bonds, incentive and updates: the subnet's plus 4096
+ * times the mechanism's. The first mechanism's is the subnet's own.
+ *
+ * @clause consensus-24
+ * @source pallets/subtensor/src/subnets/mechanism.rs:36
+ */
+export function mechanismStorageIndex(netuid: NetUid, mechanism: number): NetUidStorageIndex {
+  return brand<NetUidStorageIndex>(U16.saturatingAdd(U16.saturatingMul(mechanism, SUBNETS_AT_MOST), Number(netuid)))
+}
+
+/**
+ * The subnet of a storage index.
+ *
+ * @clause consensus-24
+ * @source pallets/subtensor/src/subnets/mechanism.rs:43
+ */
+export function subnetOfStorageIndex(index: NetUidStorageIndex): NetUid {
+  return brand<NetUid>(index % SUBNETS_AT_MOST)
+}
+
+/**
+ * The mechanism of a storage index.
+ *
+ * @clause consensus-24
+ * @source pallets/subtensor/src/subnets/mechanism.rs:52
+ */
+export function mechanismOfStorageIndex(index: NetUidStorageIndex): number {
+  return Math.floor(index / SUBNETS_AT_MOST)
+}
+
+/**
+ * What of a subnet's emission goes to each mechanism: by its split, or evenly without one. What rounding leaves over,
+ * and what the split does not give away, goes to the first mechanism.
+ *
+ * @param emission alpha rao
+ * @param count how many mechanisms the subnet has
+ * @param split shares of 65535, for the first mechanisms at least; later ones get nothing
+ * @returns alpha rao for each mechanism
+ * @clause consensus-25
+ * @source pallets/subtensor/src/subnets/mechanism.rs:220
+ */
+export function splitEmission(
+  emission: AlphaBalance,
+  count: number,
+  split: readonly number[] | undefined,
+): AlphaBalance[] {
+  const even = U64.safeDiv<bigint>(emission, BigInt(count))
+  const amounts = Array.from({ length: count }, (_, mechanism) =>
+    split === undefined ? even : portion(emission, split[mechanism] ?? 0),
+  )
+  const given = amounts.reduce((total, amount) => U64.wrappingAdd(total, amount), 0n)
+  const left = U64.saturatingSub<bigint>(emission, given)
+  return amounts.map((amount, mechanism) =>
+    brand<AlphaBalance>(mechanism === 0 ? U64.saturatingAdd(amount, left) : amount),
+  )
+}
+
+function portion(emission: bigint, share: number): bigint {
+  return U128.div(U128.saturatingMul<bigint>(emission, BigInt(share)), 65_535n)
+}

@@ -1,0 +1,102 @@
+import { I32F32 } from "../numbers/formats.js"
+import { mapEntries, type SparseMatrix } from "./sparseMatrix.js"
+
+/**
+ * The sum of a vector. A sum beyond the format wraps round.
+ *
+ * @clause consensus-09
+ * @source pallets/subtensor/src/epoch/math.rs:145
+ */
+export function sum(vector: readonly I32F32[]): I32F32 {
+  let total = I32F32.ZERO
+  for (const value of vector) total = I32F32.add(total, value)
+  return total
+}
+
+/**
+ * Each element divided by the given sum; unchanged where that is zero.
+ *
+ * @clause consensus-09
+ * @source pallets/subtensor/src/epoch/math.rs:267
+ */
+export function normalizeBySum(vector: readonly I32F32[], total: I32F32): I32F32[] {
+  if (total === I32F32.ZERO) return vector.slice()
+  return vector.map((value) => I32F32.safeDiv(value, total))
+}
+
+/**
+ * Each element as its share of the sum of all; unchanged where that is zero.
+ *
+ * @clause consensus-09
+ * @source pallets/subtensor/src/epoch/math.rs:257
+ */
+export function normalize(vector: readonly I32F32[]): I32F32[] {
+  return normalizeBySum(vector, sum(vector))
+}
+
+/**
+ * The matrix with each row's entries as shares of the row's sum; a row whose sum is not positive stays.
+ *
+ * @clause consensus-09
+ * @source pallets/subtensor/src/epoch/math.rs:326
+ */
+export function normalizeRows(matrix: SparseMatrix): SparseMatrix {
+  return matrix.map((row) => {
+    const total = sum(row.values)
+    return total > 0n ? { columns: row.columns, values: normalizeBySum(row.values, total) } : row
+  })
+}
+
+/**
+ * The matrix with each entry as its share of the sum of its column; a column whose sum is zero stays, and so do entries
+ * beyond the last column.
+ *
+ * @clause consensus-09
+ * @source pallets/subtensor/src/epoch/math.rs:358
+ */
+export function normalizeColumns(matrix: SparseMatrix, columns: number): SparseMatrix {
+  return divideByColumn(matrix, columnSums(matrix, columns))
+}
+
+/**
+ * The matrix with each entry divided by the largest of its column, so that the largest becomes one; a column without a
+ * positive entry stays.
+ *
+ * @clause consensus-09
+ * @source pallets/subtensor/src/epoch/math.rs:420
+ */
+export function upscaleColumns(matrix: SparseMatrix, columns: number): SparseMatrix {
+  return divideByColumn(matrix, columnMaxima(matrix, columns))
+}
+
+function divideByColumn(matrix: SparseMatrix, divisors: readonly I32F32[]): SparseMatrix {
+  return mapEntries(matrix, (value, column) => {
+    const divisor = divisors[column] ?? I32F32.ZERO
+    return divisor === I32F32.ZERO ? value : I32F32.safeDiv(value, divisor)
+  })
+}
+
+function columnSums(matrix: SparseMatrix, columns: number): I32F32[] {
+  return foldColumns(matrix, columns, (total, value) => I32F32.saturatingAdd(total, value))
+}
+
+function columnMaxima(matrix: SparseMatrix, columns: number): I32F32[] {
+  return foldColumns(matrix, columns, (largest, value) => (largest < value ? value : largest))
+}
+
+/** For each column its entries joined from the first row to the last, beginning with zero. */
+export function foldColumns(
+  matrix: SparseMatrix,
+  columns: number,
+  join: (joined: I32F32, value: I32F32, row: number) => I32F32,
+): I32F32[] {
+  const joined = new Array<I32F32>(columns).fill(I32F32.ZERO)
+  matrix.forEach((row, index) => {
+    row.values.forEach((value, place) => {
+      const column = row.columns[place] ?? columns
+      const before = joined[column]
+      if (before !== undefined) joined[column] = join(before, value, index)
+    })
+  })
+  return joined
+}
