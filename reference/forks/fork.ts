@@ -1,0 +1,23 @@
+import type { Chain } from "../state/chain.js"
+import type { CallTable, DispatchGuard } from "../state/dispatch.js"
+import type { TaoBalance } from "../state/primitives.js"
+import type { StorageDeclarations } from "../state/state.js"
+
+/** Numbers that a fork's runtime fixes; none of them is in storage. */
+export interface Constants {
+  /** The least balance an account may hold and live, in rao. */
+  readonly existentialDeposit: TaoBalance
+}
+
+/** A fork: the rules that the chain kept between two upgrades. */
+export interface Fork {
+  readonly name: string
+  /** The spec_version that recordings of the fork carry. */
+  readonly specVersion: number
+  readonly constants: Constants
+  readonly storage: StorageDeclarations
+  readonly calls: CallTable
+  readonly guards: readonly DispatchGuard[]
+  /** Everything that happens before a block's first call. */
+  initializeBlock(chain: Chain): void
+}
