@@ -3,6 +3,7 @@ import { join } from "node:path"
 import { Ajv2020, type ErrorObject, type ValidateFunction } from "ajv/dist/2020.js"
 import { isJsonObject, type Json } from "../../reference/interface/valueType.js"
 import { packageFolder } from "../packageFolder.js"
+import type { Vector } from "../runner/vector.js"
 import type { MethodName, Methods } from "./messages.js"
 
 const MESSAGES = "urn:subtensor-spec:protocol:messages"
@@ -102,4 +103,9 @@ export function isResultOf<M extends MethodName>(method: M, result: unknown): re
 /** What is wrong with one vector, or undefined. */
 export function problemOfVector(vector: Json, path: string): string | undefined {
   return problemOf("urn:subtensor-spec:vector#/$defs/vector", vector, path)
+}
+
+/** Whether a JSON value has the form of a vector. */
+export function isVector(json: unknown): json is Vector {
+  return validatorOf("urn:subtensor-spec:vector#/$defs/vector")(json) === true
 }

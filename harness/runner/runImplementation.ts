@@ -1,0 +1,135 @@
+import { type Handshake, PROTOCOL_VERSION } from "../protocol/messages.js"
+import type { Implementation } from "../transports/implementation.js"
+import type { Target } from "../transports/target.js"
+import { judge, type Subject, type Verdict } from "./judge.js"
+import type { Counts, ImplementationResult, VectorResult } from "./result.js"
+import { reasonToSkip } from "./select.js"
+import type { Vector } from "./vector.js"
+
+/** After so many vectors in a row at which it was lost, an implementation is asked no more. */
+const LOSSES_TO_GIVE_UP = 5
+
+/** How to run. */
+export interface RunOptions {
+  /** How many instances of the implementation run at a time. */
+  readonly jobs: number
+  /** How long one answer may take, in milliseconds. */
+  readonly timeout: number
+  /** What a reproducing command needs besides the target and the vector's id. */
+  readonly reproduceWith: readonly string[]
+  /** Is told of every result as it comes. */
+  readonly onResult?: (result: VectorResult) => void
+}
+
+function resultOf(vector: Vector, { lost: _, ...verdict }: Verdict, milliseconds: number): VectorResult {
+  const { id, kind, fork, chapter, clauses } = vector
+  return { id, kind, fork, chapter, clauses, milliseconds, ...verdict }
+}
+
+/** How many results have which status. */
+export function countsOf(results: readonly VectorResult[]): Counts {
+  const count = (status: string) => results.filter((result) => result.status === status).length
+  return { passed: count("passed"), failed: count("failed"), skipped: count("skipped"), errored: count("errored") }
+}
+
+/** One run of one implementation over all vectors. */
+class Run {
+  readonly #vectors: readonly Vector[]
+  readonly #subject: Subject
+  readonly #options: RunOptions
+  readonly #results: VectorResult[]
+  #next = 0
+  #losses = 0
+  #givenUp: string | undefined
+
+  constructor(vectors: readonly Vector[], subject: Subject, options: RunOptions) {
+    this.#vectors = vectors
+    this.#subject = subject
+    this.#options = options
+    this.#results = []
+  }
+
+  async #verdict(implementation: Implementation, vector: Vector): Promise<Verdict> {
+    const reason = reasonToSkip(vector, this.#subject.handshake)
+    if (reason !== undefined) return { status: "skipped", reason }
+    if (this.#givenUp !== undefined) return { status: "errored", reason: this.#givenUp }
+    const verdict = await judge(implementation, vector, this.#subject)
+    this.#count(verdict)
+    return verdict
+  }
+
+  #count(verdict: Verdict): void {
+    this.#losses = verdict.lost ? this.#losses + 1 : 0
+    if (this.#losses < LOSSES_TO_GIVE_UP) return
+    this.#givenUp ??= `not asked: ${LOSSES_TO_GIVE_UP} vectors in a row had broken it, the last with: ${verdict.reason}`
+  }
+
+  /** Takes vector after vector until there are none. */
+  async work(implementation: Implementation): Promise<void> {
+    for (let index = this.#next++; index < this.#vectors.length; index = this.#next++) {
+      const vector = this.#vectors[index]
+      if (vector === undefined) return
+      const started = performance.now()
+      const verdict = await this.#verdict(implementation, vector)
+      const result = resultOf(vector, verdict, performance.now() - started)
+      this.#results[index] = result
+      this.#options.onResult?.(result)
+    }
+  }
+
+  finish(): ImplementationResult {
+    const { target, handshake } = this.#subject
+    const problem = this.#givenUp
+    return {
+      target,
+      name: handshake.name,
+      version: handshake.version,
+      ...(problem === undefined ? {} : { problem }),
+      counts: countsOf(this.#results),
+      results: this.#results,
+    }
+  }
+}
+
+function neverRan(
+  target: Target,
+  vectors: readonly Vector[],
+  problem: string,
+  options: RunOptions,
+): ImplementationResult {
+  const results = vectors.map((vector) => resultOf(vector, { status: "errored", reason: problem }, 0))
+  for (const result of results) options.onResult?.(result)
+  return { target: target.text, name: target.text, version: "unknown", problem, counts: countsOf(results), results }
+}
+
+type Greeting = { readonly handshake: Handshake } | { readonly problem: string }
+
+async function greet(implementation: Implementation): Promise<Greeting> {
+  const outcome = await implementation.request("handshake", { protocol: PROTOCOL_VERSION })
+  if (outcome.kind === "unsupported") return { problem: `the handshake failed: ${outcome.reason}` }
+  if (outcome.kind === "broken") return { problem: `the handshake failed: ${outcome.problem}` }
+  const { result: handshake } = outcome
+  if (handshake.protocol === PROTOCOL_VERSION) return { handshake }
+  return { problem: `it speaks version ${handshake.protocol} of the protocol; this harness speaks ${PROTOCOL_VERSION}` }
+}
+
+/** Runs vectors against an implementation. Whatever it does, there is a result for each of them, and nothing is left running. */
+export async function runImplementation(
+  target: Target,
+  vectors: readonly Vector[],
+  options: RunOptions,
+): Promise<ImplementationResult> {
+  const first = target.create(options.timeout)
+  const others: Implementation[] = []
+  try {
+    const greeting = await greet(first)
+    if ("problem" in greeting) return neverRan(target, vectors, greeting.problem, options)
+    const subject = { target: target.text, handshake: greeting.handshake, options: options.reproduceWith }
+    const run = new Run(vectors, subject, options)
+    for (let job = 1; job < Math.min(options.jobs, vectors.length); job++) others.push(target.create(options.timeout))
+    await Promise.all([first, ...others].map((instance) => run.work(instance)))
+    return run.finish()
+  } finally {
+    await Promise.all([first, ...others].map((instance) => instance.close()))
+  }
+}

@@ -1,0 +1,66 @@
+import type { BlockAnswer, BlockRequest, Step } from "../../reference/interface/modelSession.js"
+import type { Json, JsonObject } from "../../reference/interface/valueType.js"
+import type { Tolerances } from "../protocol/messages.js"
+
+interface VectorHead {
+  readonly id: string
+  readonly fork: string
+  readonly chapter: string
+  readonly clauses: readonly string[]
+  readonly comment: string
+  readonly provenance: { readonly generator: string; readonly seed?: string | number; readonly model: string }
+  readonly confirmed: "model" | "chain"
+  readonly refusal?: { readonly accepted: string; readonly differs: string }
+  readonly precedence?: { readonly breaks: readonly string[] }
+  readonly tolerances?: Tolerances
+}
+
+/** Values in, a value or a refusal out. */
+export interface FunctionVector extends VectorHead {
+  readonly kind: "function"
+  readonly function: string
+  readonly input: JsonObject
+  readonly expect: { readonly ok: Json } | { readonly error: string }
+  readonly checkpoints?: JsonObject
+}
+
+/** What a step must give; what is left out is not compared. */
+export interface ExpectedStep {
+  readonly result?: { readonly ok: Json } | { readonly error: string }
+  readonly events?: readonly Json[]
+  readonly changes?: JsonObject
+}
+
+export interface ExpectedBlock {
+  readonly steps: readonly ExpectedStep[]
+}
+
+/** A state and one block on it. */
+export interface TransitionVector extends VectorHead {
+  readonly kind: "transition"
+  readonly input: BlockRequest & { readonly state: JsonObject }
+  readonly expect: ExpectedBlock
+}
+
+/** A state and many blocks on it. */
+export interface TraceVector extends VectorHead {
+  readonly kind: "trace"
+  readonly input: { readonly state: JsonObject; readonly blocks: readonly BlockRequest[] }
+  readonly expect: { readonly blocks: readonly ExpectedBlock[]; readonly state?: JsonObject }
+}
+
+export type Vector = FunctionVector | TransitionVector | TraceVector
+
+/** What an implementation made of a trace: the blocks up to the first wrong one, and the state when it came to the end. */
+export interface TraceAnswer {
+  readonly blocks: readonly BlockAnswer[]
+  readonly state?: JsonObject
+}
+
+/** What a step is, in a word or two. */
+export function nameOfStep(step: Step | undefined): string {
+  if (step === undefined) return "no step"
+  if ("initialize" in step) return "initialize"
+  if ("finalize" in step) return "finalize"
+  return "call"
+}
