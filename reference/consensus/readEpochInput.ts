@@ -1,0 +1,121 @@
+import { I64F64 } from "../numbers/formats.js"
+import type { Chain } from "../state/chain.js"
+import type { AlphaBalance, NetUid, NetUidStorageIndex } from "../state/primitives.js"
+import {
+  ActivityCutoffFactorMilli,
+  AlphaSigmoidSteepness,
+  AlphaValues,
+  BlockAtRegistration,
+  Bonds,
+  BondsMovingAverage,
+  BondsPenalty,
+  Kappa,
+  Keys,
+  LastMechansimStepBlock,
+  LastUpdate,
+  LiquidAlphaOn,
+  MaxAllowedValidators,
+  StakeThreshold,
+  SubnetOwnerHotkey,
+  SubnetworkN,
+  Tempo,
+  Uids,
+  ValidatorPermit,
+  Weights,
+  Yuma3On,
+} from "../state/storage/subtensorModule.js"
+import { earliestCommitBlocks } from "./commitBlocks.js"
+import type { EpochInput, StoredEntry, StoredMatrix } from "./epochInput.js"
+import { hotkeyStakeWeight } from "./hotkeyStake.js"
+import { mechanismStorageIndex } from "./mechanisms.js"
+import type { Neuron } from "./mechanismTotals.js"
+
+/**
+ * The neurons of a subnet in order of uid. A hotkey under several uids, which no call makes, counts under the last of
+ * them in the order of the raw keys.
+ *
+ * @clause consensus-01
+ * @source pallets/subtensor/src/epoch/run_epoch.rs:575
+ */
+export function neuronsOf({ state }: Chain, netuid: NetUid): Neuron[] {
+  const uids = new Map(Keys.entriesUnder(state, netuid).map(([uid, hotkey]) => [hotkey, uid]))
+  return Array.from(uids, ([hotkey, uid]) => ({ hotkey, uid })).sort((a, b) => a.uid - b.uid)
+}
+
+/**
+ * Everything that an epoch of one mechanism of a subnet depends on, as it is stored now.
+ *
+ * @param emission what the mechanism has to share out, in alpha rao
+ * @clause consensus-01
+ * @source pallets/subtensor/src/epoch/run_epoch.rs:566
+ */
+export function readEpochInput(chain: Chain, netuid: NetUid, mechanism: number, emission: AlphaBalance): EpochInput {
+  const { state } = chain
+  const index = mechanismStorageIndex(netuid, mechanism)
+  const size = SubnetworkN.get(state, netuid)
+  return {
+    ...readSettings(chain, netuid),
+    size,
+    currentBlock: chain.blockNumber,
+    lastEpochBlock: LastMechansimStepBlock.get(state, netuid),
+    lastUpdate: padded(LastUpdate.get(state, index), size),
+    blockAtRegistration: byUid(size, (uid) =>
+      Keys.has(state, netuid, uid) ? BlockAtRegistration.get(state, netuid, uid) : 0n,
+    ),
+    stakeWeights: byUid(size, (uid) =>
+      Keys.has(state, netuid, uid) ? hotkeyStakeWeight(chain, Keys.get(state, netuid, uid), netuid) : I64F64.ZERO,
+    ),
+    ownerUid: ownerUidOf(chain, netuid),
+    validatorPermits: ValidatorPermit.get(state, netuid),
+    weights: readWeights(chain, index, size),
+    bonds: readRows(Bonds.entriesUnder(state, index), size),
+    commitBlocks: earliestCommitBlocks(chain, netuid, index, neuronsOf(chain, netuid), size),
+    emission,
+  }
+}
+
+function readSettings({ state }: Chain, netuid: NetUid) {
+  const [alphaLow, alphaHigh] = AlphaValues.get(state, netuid)
+  return {
+    tempo: Tempo.get(state, netuid),
+    activityCutoffFactor: ActivityCutoffFactorMilli.get(state, netuid),
+    stakeThreshold: StakeThreshold.get(state),
+    maxAllowedValidators: MaxAllowedValidators.get(state, netuid),
+    kappa: Kappa.get(state, netuid),
+    bondsPenalty: BondsPenalty.get(state, netuid),
+    bondsMovingAverage: BondsMovingAverage.get(state, netuid),
+    yuma3: Yuma3On.get(state, netuid),
+    liquidAlpha: LiquidAlphaOn.get(state, netuid),
+    alphaLow,
+    alphaHigh,
+    alphaSigmoidSteepness: AlphaSigmoidSteepness.get(state, netuid),
+  }
+}
+
+/**
+ * The uid of the hotkey that owns a subnet, if one is set and registered there.
+ *
+ * @clause consensus-01
+ * @source pallets/subtensor/src/utils/misc.rs:910
+ */
+export function ownerUidOf({ state }: Chain, netuid: NetUid): number | undefined {
+  if (!SubnetOwnerHotkey.has(state, netuid)) return undefined
+  return Uids.get(state, netuid, SubnetOwnerHotkey.get(state, netuid))
+}
+
+function byUid<T>(size: number, read: (uid: number) => T): T[] {
+  return Array.from({ length: size }, (_, uid) => read(uid))
+}
+
+function padded(blocks: readonly bigint[], size: number): readonly bigint[] {
+  return blocks.length < size ? byUid(size, (uid) => blocks[uid] ?? 0n) : blocks
+}
+
+function readWeights({ state }: Chain, index: NetUidStorageIndex, size: number): StoredMatrix {
+  return readRows(Weights.entriesUnder(state, index), size).map((row) => row.filter(([uid]) => uid < size))
+}
+
+function readRows(rows: readonly (readonly [number, readonly StoredEntry[]])[], size: number): StoredMatrix {
+  const stored = new Map(rows)
+  return byUid(size, (uid) => stored.get(uid) ?? [])
+}
