@@ -117,8 +117,7 @@ function lnTwo(series: Precision): bigint {
 }
 
 /**
- * ln(1 + x) = x − x²/2 + x³/3 − …: powers and quotients floored. It ends when a term is below the guard bits or leaves
- * the sum, rounded to the precision asked for, as it was.
+ * ln(1 + x) = x − x²/2 + x³/3 − …: powers and quotients floored. The first term within the guard bits is the last.
  *
  * @clause numbers-32
  * @source pallets/swap/src/pallet/balancer.rs:171
@@ -126,21 +125,19 @@ function lnTwo(series: Precision): bigint {
 function lnSeries(x: bigint, series: Precision): bigint {
   let power = x
   let sum = x
-  let rounded = dropGuardBits(sum)
+  let subtract = true
   for (let n = 2n; n <= series.iterations; n++) {
     power = (power * x) >> series.places
     const term = divideFloor(power, n)
-    if (term === 0n) break
-    sum = n % 2n === 0n ? sum - term : sum + term
-    const next = dropGuardBits(sum)
-    if (magnitude(term) < GUARD_FACTOR || next === rounded) break
-    rounded = next
+    sum = subtract ? sum - term : sum + term
+    subtract = !subtract
+    if (isWithinGuardBits(term)) break
   }
   return sum
 }
 
 /**
- * e^x = 1 + x + x²/2! + …: each term floored from the one before. It ends as the series of the logarithm does.
+ * e^x = 1 + x + x²/2! + …: each term floored from the one before. The first term within the guard bits is the last.
  *
  * @clause numbers-32
  * @source pallets/swap/src/pallet/balancer.rs:171
@@ -148,16 +145,20 @@ function lnSeries(x: bigint, series: Precision): bigint {
 function expSeries(x: bigint, series: Precision): bigint {
   let term = 1n << series.places
   let sum = term
-  let rounded = dropGuardBits(sum)
   for (let n = 1n; n <= series.iterations; n++) {
     term = divideFloor((term * x) >> series.places, n)
-    if (term === 0n) break
     sum += term
-    const next = dropGuardBits(sum)
-    if (magnitude(term) < GUARD_FACTOR || next === rounded) break
-    rounded = next
+    if (isWithinGuardBits(term)) break
   }
   return sum
+}
+
+/**
+ * Whether a term is below one unit of the precision asked for. (The chain's library also ends a series when the sum,
+ * rounded to that precision, stays as it was: a larger term always changes it, so this one condition covers both.)
+ */
+function isWithinGuardBits(term: bigint): boolean {
+  return term < GUARD_FACTOR && term > -GUARD_FACTOR
 }
 
 /**
@@ -183,8 +184,7 @@ function rootFloor(radicand: bigint, degree: bigint): bigint {
 }
 
 function divideFloor(dividend: bigint, divisor: bigint): bigint {
-  const quotient = dividend / divisor
-  return dividend < 0n && quotient * divisor !== dividend ? quotient - 1n : quotient
+  return dividend < 0n ? -((divisor - 1n - dividend) / divisor) : dividend / divisor
 }
 
 function greatestCommonDivisor(a: bigint, b: bigint): bigint {
@@ -196,10 +196,6 @@ function bitLength(value: bigint): bigint {
   const hex = value.toString(16)
   // The leading digit has 1 to 4 bits, of 32 that `clz32` counts.
   return BigInt(4 * (hex.length - 1) + 32 - Math.clz32(Number.parseInt(hex.charAt(0), 16)))
-}
-
-function magnitude(value: bigint): bigint {
-  return value < 0n ? -value : value
 }
 
 function larger(a: bigint, b: bigint): bigint {
