@@ -11,7 +11,7 @@ import { U64 } from "../numbers/integers.js"
  */
 export function activityCutoffBlocks(factorMilli: number, tempo: number): bigint {
   const blocks = (BigInt(factorMilli) * BigInt(tempo)) / 1000n
-  return blocks < 1n ? 1n : blocks
+  return blocks === 0n ? 1n : blocks
 }
 
 /**

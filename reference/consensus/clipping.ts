@@ -18,7 +18,7 @@ function clipRow(row: SparseRow, thresholds: readonly I32F32[]): SparseRow {
   row.values.forEach((value, place) => {
     const column = row.columns[place] ?? 0
     const threshold = thresholds[column] ?? I32F32.ZERO
-    const clipped = threshold < value ? threshold : value
+    const clipped = I32F32.min(value, threshold)
     if (clipped !== value && threshold <= 0n) return
     columns.push(column)
     values.push(clipped)

@@ -1,5 +1,5 @@
-import { I32F32, I96F32 } from "../numbers/formats.js"
 import { brand } from "../numbers/brand.js"
+import { I32F32, I96F32 } from "../numbers/formats.js"
 import type { AlphaBalance } from "../state/primitives.js"
 import { normalize, normalizeBySum, sum } from "./normalization.js"
 

@@ -1,6 +1,14 @@
 import type { I64F64 } from "../numbers/formats.js"
 import type { Chain } from "../state/chain.js"
-import { type AccountId, type AlphaBalance, alphaBalance, type NetUid, ROOT, type TaoBalance, taoBalance } from "../state/primitives.js"
+import {
+  type AccountId,
+  type AlphaBalance,
+  alphaBalance,
+  type NetUid,
+  ROOT,
+  type TaoBalance,
+  taoBalance,
+} from "../state/primitives.js"
 import { ChildKeys, ParentKeys, TaoWeight, TotalHotkeyAlpha } from "../state/storage/subtensorModule.js"
 import { inheritedStake, stakeWeight } from "./stakeWeight.js"
 

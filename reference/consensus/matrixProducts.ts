@@ -61,7 +61,5 @@ export function scaleRows(matrix: SparseMatrix, rowFactors: readonly I32F32[]): 
  * @source pallets/subtensor/src/epoch/math.rs:1315
  */
 export function elementwiseProduct(a: readonly I32F32[], b: readonly I32F32[]): I32F32[] {
-  return a
-    .slice(0, b.length)
-    .map((value, index) => I32F32.checkedMul(value, b[index] ?? I32F32.ZERO) ?? I32F32.ZERO)
+  return a.slice(0, b.length).map((value, index) => I32F32.checkedMul(value, b[index] ?? I32F32.ZERO) ?? I32F32.ZERO)
 }

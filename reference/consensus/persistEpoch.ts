@@ -1,6 +1,6 @@
 import type { Chain } from "../state/chain.js"
 import { SubtensorModuleEvents } from "../state/events.js"
-import { type NetUid, NO_ALPHA, type NetUidStorageIndex } from "../state/primitives.js"
+import { type NetUid, type NetUidStorageIndex, NO_ALPHA } from "../state/primitives.js"
 import {
   Active,
   Bonds,
@@ -55,11 +55,39 @@ export function persistMechanism(
  */
 export function persistSubnet({ state }: Chain, netuid: NetUid, terms: readonly NeuronTerms[]): void {
   const column = <T>(read: (of: NeuronTerms) => T) => terms.map(read)
-  Active.set(state, netuid, column(({ active }) => active))
-  Emission.set(state, netuid, column(({ emission }) => emission))
-  Consensus.set(state, netuid, column(({ consensus }) => consensus))
-  Dividends.set(state, netuid, column(({ dividends }) => dividends))
-  ValidatorTrust.set(state, netuid, column(({ validatorTrust }) => validatorTrust))
-  ValidatorPermit.set(state, netuid, column(({ validatorPermit }) => validatorPermit))
-  StakeWeight.set(state, netuid, column(({ stakeWeight }) => stakeWeight))
+  Active.set(
+    state,
+    netuid,
+    column(({ active }) => active),
+  )
+  Emission.set(
+    state,
+    netuid,
+    column(({ emission }) => emission),
+  )
+  Consensus.set(
+    state,
+    netuid,
+    column(({ consensus }) => consensus),
+  )
+  Dividends.set(
+    state,
+    netuid,
+    column(({ dividends }) => dividends),
+  )
+  ValidatorTrust.set(
+    state,
+    netuid,
+    column(({ validatorTrust }) => validatorTrust),
+  )
+  ValidatorPermit.set(
+    state,
+    netuid,
+    column(({ validatorPermit }) => validatorPermit),
+  )
+  StakeWeight.set(
+    state,
+    netuid,
+    column(({ stakeWeight }) => stakeWeight),
+  )
 }

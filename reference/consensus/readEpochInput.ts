@@ -16,18 +16,16 @@ import {
   LiquidAlphaOn,
   MaxAllowedValidators,
   StakeThreshold,
-  SubnetOwnerHotkey,
-  SubnetworkN,
   Tempo,
-  Uids,
   ValidatorPermit,
   Weights,
   Yuma3On,
 } from "../state/storage/subtensorModule.js"
+import { mechanismStorageIndex } from "../subnets/mechanismIndex.js"
+import { hotkeyOfUid, isUidTaken, ownerUid, subnetworkSize } from "../subnets/neurons.js"
 import { earliestCommitBlocks } from "./commitBlocks.js"
 import type { EpochInput, StoredEntry, StoredMatrix } from "./epochInput.js"
 import { hotkeyStakeWeight } from "./hotkeyStake.js"
-import { mechanismStorageIndex } from "./mechanisms.js"
 import type { Neuron } from "./mechanismTotals.js"
 
 /**
@@ -52,7 +50,7 @@ export function neuronsOf({ state }: Chain, netuid: NetUid): Neuron[] {
 export function readEpochInput(chain: Chain, netuid: NetUid, mechanism: number, emission: AlphaBalance): EpochInput {
   const { state } = chain
   const index = mechanismStorageIndex(netuid, mechanism)
-  const size = SubnetworkN.get(state, netuid)
+  const size = subnetworkSize(chain, netuid)
   return {
     ...readSettings(chain, netuid),
     size,
@@ -60,12 +58,10 @@ export function readEpochInput(chain: Chain, netuid: NetUid, mechanism: number, 
     lastEpochBlock: LastMechansimStepBlock.get(state, netuid),
     lastUpdate: padded(LastUpdate.get(state, index), size),
     blockAtRegistration: byUid(size, (uid) =>
-      Keys.has(state, netuid, uid) ? BlockAtRegistration.get(state, netuid, uid) : 0n,
+      isUidTaken(chain, netuid, uid) ? BlockAtRegistration.get(state, netuid, uid) : 0n,
     ),
-    stakeWeights: byUid(size, (uid) =>
-      Keys.has(state, netuid, uid) ? hotkeyStakeWeight(chain, Keys.get(state, netuid, uid), netuid) : I64F64.ZERO,
-    ),
-    ownerUid: ownerUidOf(chain, netuid),
+    stakeWeights: byUid(size, (uid) => stakeWeightOfUid(chain, netuid, uid)),
+    ownerUid: ownerUid(chain, netuid),
     validatorPermits: ValidatorPermit.get(state, netuid),
     weights: readWeights(chain, index, size),
     bonds: readRows(Bonds.entriesUnder(state, index), size),
@@ -92,15 +88,9 @@ function readSettings({ state }: Chain, netuid: NetUid) {
   }
 }
 
-/**
- * The uid of the hotkey that owns a subnet, if one is set and registered there.
- *
- * @clause consensus-01
- * @source pallets/subtensor/src/utils/misc.rs:910
- */
-export function ownerUidOf({ state }: Chain, netuid: NetUid): number | undefined {
-  if (!SubnetOwnerHotkey.has(state, netuid)) return undefined
-  return Uids.get(state, netuid, SubnetOwnerHotkey.get(state, netuid))
+function stakeWeightOfUid(chain: Chain, netuid: NetUid, uid: number): I64F64 {
+  const hotkey = hotkeyOfUid(chain, netuid, uid)
+  return hotkey === undefined ? I64F64.ZERO : hotkeyStakeWeight(chain, hotkey, netuid)
 }
 
 function byUid<T>(size: number, read: (uid: number) => T): T[] {

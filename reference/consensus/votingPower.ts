@@ -16,8 +16,7 @@ const ONE = 10n ** 18n
 export function averageVotingPower(stake: bigint, before: bigint, alpha: bigint): bigint {
   const rest = U128.saturatingSub(ONE, alpha)
   const parts = U128.saturatingAdd(U128.saturatingMul(alpha, stake), U128.saturatingMul(rest, before))
-  const power = U128.div(parts, ONE)
-  return power > U64.MAX ? U64.MAX : power
+  return U64.saturatingFrom(U128.div(parts, ONE))
 }
 
 /**
@@ -29,12 +28,7 @@ export function averageVotingPower(stake: bigint, before: bigint, alpha: bigint)
  * @clause consensus-29
  * @source pallets/subtensor/src/utils/voting_power.rs:189
  */
-export function nextVotingPower(
-  stake: bigint,
-  before: bigint,
-  alpha: bigint,
-  threshold: bigint,
-): bigint | undefined {
+export function nextVotingPower(stake: bigint, before: bigint, alpha: bigint, threshold: bigint): bigint | undefined {
   const power = averageVotingPower(stake, before, alpha)
   if (power < threshold && before >= threshold) return undefined
   return power > 0n ? power : before

@@ -54,12 +54,7 @@ function pivotOf(members: readonly number[], score: readonly I32F32[]): I32F32 {
   return score[members[Math.floor(members.length / 2)] ?? 0] ?? I32F32.ZERO
 }
 
-function splitAt(
-  pivot: I32F32,
-  members: readonly number[],
-  stake: readonly I32F32[],
-  score: readonly I32F32[],
-): Split {
+function splitAt(pivot: I32F32, members: readonly number[], stake: readonly I32F32[], score: readonly I32F32[]): Split {
   const lower: number[] = []
   const upper: number[] = []
   let lowerStake = I32F32.ZERO

@@ -1,39 +1,6 @@
 import { brand } from "../numbers/brand.js"
-import { U16, U64, U128 } from "../numbers/integers.js"
-import type { AlphaBalance, NetUid, NetUidStorageIndex } from "../state/primitives.js"
-
-const SUBNETS_AT_MOST = 4096
-
-/**
- * The number under which a mechanism of a subnet stores weights, bonds, incentive and updates: the subnet's plus 4096
- * times the mechanism's. The first mechanism's is the subnet's own.
- *
- * @clause consensus-24
- * @source pallets/subtensor/src/subnets/mechanism.rs:36
- */
-export function mechanismStorageIndex(netuid: NetUid, mechanism: number): NetUidStorageIndex {
-  return brand<NetUidStorageIndex>(U16.saturatingAdd(U16.saturatingMul(mechanism, SUBNETS_AT_MOST), Number(netuid)))
-}
-
-/**
- * The subnet of a storage index.
- *
- * @clause consensus-24
- * @source pallets/subtensor/src/subnets/mechanism.rs:43
- */
-export function subnetOfStorageIndex(index: NetUidStorageIndex): NetUid {
-  return brand<NetUid>(index % SUBNETS_AT_MOST)
-}
-
-/**
- * The mechanism of a storage index.
- *
- * @clause consensus-24
- * @source pallets/subtensor/src/subnets/mechanism.rs:52
- */
-export function mechanismOfStorageIndex(index: NetUidStorageIndex): number {
-  return Math.floor(index / SUBNETS_AT_MOST)
-}
+import { U64, U128 } from "../numbers/integers.js"
+import type { AlphaBalance } from "../state/primitives.js"
 
 /**
  * What of a subnet's emission goes to each mechanism: by its split, or evenly without one. What rounding leaves over,
