@@ -1,0 +1,80 @@
+import { readdirSync, readFileSync } from "node:fs"
+import { join } from "node:path"
+import { parse } from "yaml"
+import { packageFolder } from "../packageFolder.js"
+
+/** A use of an operation that rounds, truncates, saturates or wraps. */
+export interface Rounding {
+  readonly operation: string
+  readonly direction: string
+  readonly bound?: string
+}
+
+/** A numbered rule of the specification. */
+export interface Clause {
+  readonly id: string
+  readonly title: string
+  readonly forks: readonly string[]
+  readonly statement: string
+  readonly call?: string
+  readonly inputs?: readonly {
+    readonly name: string
+    readonly type: string
+    readonly unit?: string
+    readonly meaning?: string
+  }[]
+  readonly output?: { readonly type: string; readonly unit?: string; readonly meaning?: string }
+  readonly rounding?: readonly Rounding[]
+  readonly preconditions?: readonly { readonly check: string; readonly error?: string }[]
+  readonly effects?: readonly { readonly item: string; readonly change: string }[]
+  readonly events?: readonly string[]
+  readonly errors?: readonly string[]
+  readonly functions: readonly string[]
+  readonly source: readonly string[]
+  readonly quirk?: { readonly what: string; readonly why: string; readonly upstream?: string }
+}
+
+/** A chapter of the specification. */
+export interface Chapter {
+  readonly chapter: string
+  readonly title: string
+  readonly introduction: string
+  readonly clauses: readonly Clause[]
+}
+
+/** Files of the spec folder that are no chapters. */
+const NO_CHAPTERS = new Set(["forks.yaml"])
+
+/** Every chapter of the specification, by file name. They are taken at their word; the clause check looks closer. */
+export function readChapters(): readonly Chapter[] {
+  const folder = join(packageFolder, "spec")
+  const files = readdirSync(folder).filter((name) => name.endsWith(".yaml") && !NO_CHAPTERS.has(name))
+  return files.sort().map((file): Chapter => parse(readFileSync(join(folder, file), "utf8")))
+}
+
+/** Finds the clauses that speak of a storage item or of a call. */
+export class ClauseIndex {
+  readonly #byItem = new Map<string, string[]>()
+  readonly #byCall = new Map<string, string[]>()
+
+  constructor(chapters: readonly Chapter[]) {
+    for (const { id, effects, call } of chapters.flatMap(({ clauses }) => clauses)) {
+      for (const { item } of effects ?? []) add(this.#byItem, item, id)
+      if (call !== undefined) add(this.#byCall, call, id)
+    }
+  }
+
+  ofItem(item: string): readonly string[] {
+    return this.#byItem.get(item) ?? []
+  }
+
+  ofCall(call: string): readonly string[] {
+    return this.#byCall.get(call) ?? []
+  }
+}
+
+function add(index: Map<string, string[]>, key: string, id: string): void {
+  const ids = index.get(key)
+  if (ids === undefined) index.set(key, [id])
+  else if (!ids.includes(id)) ids.push(id)
+}

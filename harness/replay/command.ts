@@ -1,0 +1,80 @@
+import { Command } from "commander"
+import { ClauseIndex, readChapters } from "../clauses/readClauses.js"
+import { progressFor } from "../cli/progress.js"
+import { differenceLine } from "./describeDifference.js"
+import { findRecordings } from "./findRecordings.js"
+import { replayFile } from "./replayFiles.js"
+import { allMatched, type Divergence, emptyReport, type ReplayReport, summaryTable } from "./replayReport.js"
+
+interface Options {
+  readonly resync?: boolean
+  readonly summary?: boolean
+  readonly json?: boolean
+  readonly emit?: string
+}
+
+const SHOWN_DIVERGENCES = 50
+const SHOWN_DIFFERENCES = 12
+const DIFFERS = 1
+
+function divergenceText({ file, block, phase, call, clauses, differences }: Divergence): string {
+  const place = `${file} block ${block} ${phase}${call === undefined ? "" : ` ${call}`}`
+  const speaking = clauses.length === 0 ? "" : `  [${clauses.slice(0, 6).join(", ")}]`
+  const shown = differences.slice(0, SHOWN_DIFFERENCES).map((difference) => `    ${differenceLine(difference)}`)
+  const more = differences.length - shown.length
+  return [`${place}${speaking}`, ...shown, ...(more > 0 ? [`    and ${more} more`] : [])].join("\n")
+}
+
+function print(report: ReplayReport, options: Options): void {
+  if (options.json) return void process.stdout.write(`${JSON.stringify(report)}\n`)
+  const lines: string[] = []
+  if (!options.summary) {
+    lines.push(...report.divergences.slice(0, SHOWN_DIVERGENCES).map(divergenceText))
+    const more = report.divergences.length - SHOWN_DIVERGENCES
+    if (more > 0) lines.push(`and ${more} more diverged phases; --json lists them all`)
+    lines.push(
+      ...Object.entries(report.unsupported).map(([reason, phases]) => `unsupported, ${phases} phases: ${reason}`),
+    )
+  }
+  process.stdout.write(`${[...lines, summaryTable(report)].join("\n")}\n`)
+}
+
+function replay(paths: readonly string[], options: Options): void {
+  const report = emptyReport()
+  try {
+    const files = findRecordings(paths)
+    const clauses = new ClauseIndex(readChapters())
+    const progress = progressFor(process.stderr)
+    const tell = (line: string) => void process.stderr.write(`${line}\n`)
+    if (!options.json) progress.begin("recordings", files.length)
+    for (const file of files) {
+      replayFile(file, { resync: options.resync === true, emit: options.emit, tell }, clauses, report)
+      if (!options.json) progress.advance()
+    }
+    if (!options.json) progress.end(`${files.length} recordings replayed`)
+  } catch (thrown) {
+    if (options.json) print(report, options)
+    throw thrown
+  }
+  print(report, options)
+  if (!allMatched(report)) process.exitCode = DIFFERS
+}
+
+/** `subtensor-spec replay` */
+export function replayCommand(): Command {
+  return new Command("replay")
+    .summary("replay recordings of the real chain on the model")
+    .description(
+      "Replays recordings of the real chain on the model and compares storage, results and events of every phase. " +
+        "The exit status is 0 only if every phase matched.",
+    )
+    .argument("<path...>", "recordings (*.jsonl.gz), or folders of them")
+    .option(
+      "--resync",
+      "reset the state after each phase to the recorded one, so that one divergence does not hide the rest",
+    )
+    .option("--summary", "print only the table of counts")
+    .option("--json", "print one JSON object and nothing else on standard output")
+    .option("--emit <dir>", "write the recordings that the model would have made")
+    .action(replay)
+}

@@ -1,0 +1,5 @@
+import { balancer } from "./balancer.js"
+import type { Fork } from "./fork.js"
+
+/** The forks whose state transitions the model carries out, by name. */
+export const forkTable: ReadonlyMap<string, Fork> = new Map([[balancer.name, balancer]])
