@@ -3,6 +3,7 @@ import { join } from "node:path"
 import { Ajv2020, type ErrorObject, type ValidateFunction } from "ajv/dist/2020.js"
 import { isJsonObject, type Json } from "../../reference/interface/valueType.js"
 import { packageFolder } from "../packageFolder.js"
+import type { RunReport } from "../runner/result.js"
 import type { Vector } from "../runner/vector.js"
 import type { MethodName, Methods } from "./messages.js"
 
@@ -38,6 +39,7 @@ function compiler(): Ajv2020 {
   const ajv = new Ajv2020({ allErrors: false, discriminator: true, strict: false, messages: true })
   ajv.addSchema(readSchema("protocol", "messages.schema.json"))
   ajv.addSchema(readSchema("vector.schema.json"))
+  ajv.addSchema(readSchema("protocol", "report.schema.json"))
   return ajv
 }
 
@@ -108,4 +110,14 @@ export function problemOfVector(vector: Json, path: string): string | undefined 
 /** Whether a JSON value has the form of a vector. */
 export function isVector(json: unknown): json is Vector {
   return validatorOf("urn:subtensor-spec:vector#/$defs/vector")(json) === true
+}
+
+/** What is wrong with the JSON report of a run, or undefined. */
+export function problemOfReport(json: Json): string | undefined {
+  return problemOf("urn:subtensor-spec:report", json, "the report")
+}
+
+/** Whether a JSON value is the report of a run. */
+export function isReport(json: unknown): json is RunReport {
+  return validatorOf("urn:subtensor-spec:report")(json) === true
 }

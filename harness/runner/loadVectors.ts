@@ -70,10 +70,10 @@ async function filesOf({ path, forks, chapters }: VectorSource): Promise<readonl
 
 async function readVectorFile(file: string): Promise<JsonObject> {
   const json = parseMessage(await readFile(file, "utf8"))
-  if (!isJsonObject(json) || !isJsonList(json["vectors"])) {
+  if (!isJsonObject(json) || !isJsonList(json.vectors)) {
     throw new Error('it is not a file of vectors: it has no list "vectors"')
   }
-  if (json["format"] !== 1) throw new Error(`its format is ${JSON.stringify(json["format"])}; this version reads 1`)
+  if (json.format !== 1) throw new Error(`its format is ${JSON.stringify(json.format)}; this version reads 1`)
   return json
 }
 
@@ -92,9 +92,9 @@ function problemOfValues(vector: FunctionVector, declared: PublicFunction | unde
 }
 
 function problemOfPlace(vector: Vector, file: JsonObject): string | undefined {
-  if (vector.fork !== file["fork"]) return `its fork is ${vector.fork}, its file's is ${JSON.stringify(file["fork"])}`
-  if (vector.chapter !== file["chapter"]) {
-    return `its chapter is ${vector.chapter}, its file's is ${JSON.stringify(file["chapter"])}`
+  if (vector.fork !== file.fork) return `its fork is ${vector.fork}, its file's is ${JSON.stringify(file.fork)}`
+  if (vector.chapter !== file.chapter) {
+    return `its chapter is ${vector.chapter}, its file's is ${JSON.stringify(file.chapter)}`
   }
   const start = `${vector.fork}/${vector.chapter}/`
   return vector.id.startsWith(start) ? undefined : `its id does not begin with ${start}`
@@ -112,7 +112,7 @@ function problemOfContent(vector: Vector, file: JsonObject): string | undefined 
 }
 
 function nameOf(json: Json, index: number): string {
-  return isJsonObject(json) && typeof json["id"] === "string" ? `${json["id"]}` : `vectors[${index}]`
+  return isJsonObject(json) && typeof json.id === "string" ? `${json.id}` : `vectors[${index}]`
 }
 
 /** Gathers vectors and problems; one bad vector leaves the others usable. */
@@ -126,7 +126,7 @@ class Collector {
   }
 
   take(file: string, content: JsonObject): void {
-    const list = content["vectors"]
+    const list = content.vectors
     if (!isJsonList(list)) return
     for (const [index, json] of list.entries()) {
       const name = nameOf(json, index)

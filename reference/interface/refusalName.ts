@@ -1,4 +1,5 @@
 import { RuntimePanic } from "../numbers/runtimePanic.js"
+import { Refusal } from "../state/refusal.js"
 
 /**
  * The chain's name for what a rule threw: "panic" when the runtime would have panicked, "Pallet.Name" for a refusal,
@@ -6,6 +7,6 @@ import { RuntimePanic } from "../numbers/runtimePanic.js"
  */
 export function refusalName(thrown: unknown): string | undefined {
   if (thrown instanceof RuntimePanic) return "panic"
-  if (thrown instanceof Error && thrown.name === "Refusal") return thrown.message
+  if (thrown instanceof Refusal) return thrown.error
   return undefined
 }

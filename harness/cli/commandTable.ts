@@ -1,0 +1,42 @@
+import type { Command } from "commander"
+
+/** A command of the program, loaded when it is asked for. */
+export interface CommandEntry {
+  readonly name: string
+  readonly summary: string
+  readonly load: () => Promise<Command>
+}
+
+/** The commands, in the order in which help lists them. */
+export const commandTable: readonly CommandEntry[] = [
+  {
+    name: "run",
+    summary: "run vectors against implementations",
+    load: async () => (await import("./runCommand.js")).runCommand(),
+  },
+  {
+    name: "serve",
+    summary: "serve the model over the conformance protocol",
+    load: async () => (await import("./serveCommand.js")).serveCommand(),
+  },
+  {
+    name: "report",
+    summary: "render the JSON report of a run in other forms",
+    load: async () => (await import("./reportCommand.js")).reportCommand(),
+  },
+  {
+    name: "replay",
+    summary: "replay recordings of the real chain on the model",
+    load: async () => (await import("../replay/command.js")).replayCommand(),
+  },
+  {
+    name: "forks",
+    summary: "list the forks and what there is of each",
+    load: async () => (await import("./forksCommand.js")).forksCommand(),
+  },
+  {
+    name: "version",
+    summary: "print the version of the program, of the protocol and of the vector format",
+    load: async () => (await import("./versionCommand.js")).versionCommand(),
+  },
+]

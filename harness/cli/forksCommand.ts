@@ -1,0 +1,35 @@
+import { readFileSync } from "node:fs"
+import { join } from "node:path"
+import { Command } from "commander"
+import { parse } from "yaml"
+import { functionTable } from "../../reference/interface/functionTable.js"
+import { forksWithSessions } from "../../reference/interface/openSession.js"
+import { isJsonList, isJsonObject, type Json, type JsonObject } from "../../reference/interface/valueType.js"
+import { packageFolder } from "../packageFolder.js"
+
+function readForks(): readonly JsonObject[] {
+  const document: Json = parse(readFileSync(join(packageFolder, "spec", "forks.yaml"), "utf8"))
+  const forks = isJsonObject(document) ? document.forks : document
+  return isJsonList(forks) ? forks.filter(isJsonObject) : []
+}
+
+function coverageOf(fork: string): string {
+  const functions = [...functionTable.values()].filter((declared) => declared.forks.includes(fork)).length
+  const steps = forksWithSessions.includes(fork) ? ", block steps and calls" : ""
+  return functions === 0 && steps === "" ? "not modelled yet" : `${functions} functions${steps}`
+}
+
+function printForks(): void {
+  for (const fork of readForks()) {
+    const name = String(fork.name)
+    process.stdout.write(`${name.padEnd(10)} ${String(fork.title ?? fork.summary ?? "")} (${coverageOf(name)})\n`)
+  }
+}
+
+/** `subtensor-spec forks` */
+export function forksCommand(): Command {
+  return new Command("forks")
+    .summary("list the forks and what there is of each")
+    .description("Lists the forks of the chain's rules, and how much of each the model covers.")
+    .action(printForks)
+}

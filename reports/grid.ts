@@ -1,0 +1,89 @@
+import type { Counts, ImplementationResult, RunReport, Status, VectorResult } from "../harness/runner/result.js"
+
+/** The chapters in the order in which the specification has them. */
+const CHAPTERS: readonly string[] = [
+  "numbers",
+  "state",
+  "emission",
+  "pool",
+  "consensus",
+  "coinbase",
+  "staking",
+  "children",
+  "root",
+  "registration",
+  "weights",
+  "keys",
+  "locks",
+  "subnets",
+  "hyperparameters",
+]
+
+/** One line of the grid: a chapter of a fork, and how each implementation did. */
+export interface GridRow {
+  readonly fork: string
+  readonly chapter: string
+  readonly cells: readonly Counts[]
+}
+
+const NONE: Counts = { passed: 0, failed: 0, skipped: 0, errored: 0 }
+
+function keyOf({ fork, chapter }: { readonly fork: string; readonly chapter: string }): string {
+  return `${fork}/${chapter}`
+}
+
+function tally(results: readonly VectorResult[]): ReadonlyMap<string, Counts> {
+  const byRow = new Map<string, Counts>()
+  for (const result of results) {
+    const counts = byRow.get(keyOf(result)) ?? NONE
+    byRow.set(keyOf(result), { ...counts, [result.status]: counts[result.status] + 1 })
+  }
+  return byRow
+}
+
+function order(row: { readonly fork: string; readonly chapter: string }): string {
+  const place = CHAPTERS.indexOf(row.chapter)
+  return `${row.fork}/${String(place < 0 ? CHAPTERS.length : place).padStart(2, "0")}/${row.chapter}`
+}
+
+/** Chapters down, implementations across. */
+export function gridOf({ implementations }: RunReport): readonly GridRow[] {
+  const tallies = implementations.map(({ results }) => tally(results))
+  const rows = new Map<string, { readonly fork: string; readonly chapter: string }>()
+  for (const { results } of implementations) {
+    for (const { fork, chapter } of results) rows.set(keyOf({ fork, chapter }), { fork, chapter })
+  }
+  return [...rows.values()]
+    .sort((a, b) => (order(a) < order(b) ? -1 : 1))
+    .map((row) => ({ ...row, cells: tallies.map((counts) => counts.get(keyOf(row)) ?? NONE) }))
+}
+
+/** How many vectors a cell speaks of. */
+export function totalOf({ passed, failed, skipped, errored }: Counts): number {
+  return passed + failed + skipped + errored
+}
+
+/** The one word for a cell: the worst status in it. */
+export function worstOf(counts: Counts): Status | "empty" {
+  if (counts.failed > 0) return "failed"
+  if (counts.errored > 0) return "errored"
+  if (counts.passed > 0) return "passed"
+  return counts.skipped > 0 ? "skipped" : "empty"
+}
+
+/** A reason, and how many vectors have it. */
+export interface ReasonCount {
+  readonly reason: string
+  readonly count: number
+}
+
+/** Why vectors of an implementation have a status, the most frequent reason first. */
+export function reasonsOf({ results }: ImplementationResult, status: Status): readonly ReasonCount[] {
+  const counts = new Map<string, number>()
+  for (const result of results) {
+    if (result.status !== status) continue
+    const reason = result.reason ?? "no reason given"
+    counts.set(reason, (counts.get(reason) ?? 0) + 1)
+  }
+  return [...counts].map(([reason, count]) => ({ reason, count })).sort((a, b) => b.count - a.count)
+}

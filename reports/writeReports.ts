@@ -1,0 +1,37 @@
+import { mkdir, rename, rm, writeFile } from "node:fs/promises"
+import { join } from "node:path"
+import type { RunReport } from "../harness/runner/result.js"
+import { renderHtml } from "./html.js"
+import { renderJunit } from "./junit.js"
+import { renderMarkdown } from "./markdown.js"
+
+/** A form of the report, and the file that holds it. */
+export interface ReportForm {
+  readonly file: string
+  readonly render: (report: RunReport) => string
+}
+
+/** All forms that are written to files. */
+export const REPORT_FORMS = {
+  json: { file: "report.json", render: (report) => `${JSON.stringify(report, null, 1)}\n` },
+  junit: { file: "junit.xml", render: renderJunit },
+  markdown: { file: "summary.md", render: renderMarkdown },
+  html: { file: "index.html", render: renderHtml },
+} as const satisfies { readonly [name: string]: ReportForm }
+
+/** Writes beside the file and moves it into place, so that no reader ever sees half of it. */
+async function writeWhole(file: string, content: string): Promise<void> {
+  const beside = `${file}.${process.pid}.new`
+  try {
+    await writeFile(beside, content)
+    await rename(beside, file)
+  } finally {
+    await rm(beside, { force: true })
+  }
+}
+
+/** Writes every form of the report into a folder, which is made if need be. */
+export async function writeReports(report: RunReport, folder: string): Promise<void> {
+  await mkdir(folder, { recursive: true })
+  for (const { file, render } of Object.values(REPORT_FORMS)) await writeWhole(join(folder, file), render(report))
+}
