@@ -7,6 +7,12 @@ import type { StorageDeclarations } from "../state/state.js"
 export interface Constants {
   /** The least balance an account may hold and live, in rao. */
   readonly existentialDeposit: TaoBalance
+  /** The least that may be staked, and that an unstaking which leaves some stake must give, in rao. */
+  readonly minStake: TaoBalance
+  /** The least reserve that a pool must hold of a currency to pay it out, in rao or alpha rao. */
+  readonly swapMinimumReserve: bigint
+  /** The highest fee rate of a pool, in parts of 65535. */
+  readonly swapMaxFeeRate: number
 }
 
 /** A fork: the rules that the chain kept between two upgrades. */
