@@ -1,25 +1,20 @@
 import { I32F32, I64F64 } from "../numbers/formats.js"
 import type { AlphaBalance } from "../state/primitives.js"
-import { activeNeurons, activityCutoffBlocks, lastTempoBlock } from "./activity.js"
+import { activeNeurons, activityCutoffBlocks } from "./activity.js"
+import { bondsToStore, storedBonds } from "./bondStorage.js"
 import { clipColumns } from "./clipping.js"
 import { emissionShares, shareOut } from "./emissionShares.js"
-import type { EpochInput, StoredEntry, StoredMatrix } from "./epochInput.js"
+import type { EpochInput, StoredMatrix } from "./epochInput.js"
 import { interpolate } from "./interpolation.js"
+import { maskedWeights } from "./maskedWeights.js"
 import { columnSumsWeighted, rowSums } from "./matrixProducts.js"
-import { normalize, normalizeRows } from "./normalization.js"
+import { normalize } from "./normalization.js"
 import { activeStake, normalizedStake, stakeAboveThreshold } from "./normalizedStake.js"
 import { fractionOfU16, proportionToU16 } from "./proportions.js"
-import { entriesOf, type SparseMatrix } from "./sparseMatrix.js"
+import type { SparseMatrix } from "./sparseMatrix.js"
 import type { BondInput } from "./validatorBonds.js"
 import { isTopkNonzero, withOwnerPermit } from "./validatorPermits.js"
 import { weightedMedianByColumn } from "./weightedMedian.js"
-import {
-  dropDiagonal,
-  dropOutdated,
-  dropRecentlyRegistered,
-  dropRegisteredAfterCommit,
-  keepPermittedRows,
-} from "./weightMasks.js"
 import { yuma } from "./yuma.js"
 import { yuma3 } from "./yuma3.js"
 
@@ -132,20 +127,6 @@ function agreementOf(input: EpochInput, { permits, activeStake }: Standing): Agr
   }
 }
 
-/**
- * The weights that count, each validator's summing to one.
- *
- * @clause consensus-08
- * @source pallets/subtensor/src/epoch/run_epoch.rs:702
- */
-export function maskedWeights(input: EpochInput, permits: readonly boolean[]): SparseMatrix {
-  const { lastUpdate, blockAtRegistration, commitBlocks } = input
-  const permitted = keepPermittedRows(wholeNumbers(input.weights), permits)
-  const current = dropOutdated(dropDiagonal(permitted, input.ownerUid), lastUpdate, blockAtRegistration)
-  if (commitBlocks === undefined) return normalizeRows(current)
-  return normalizeRows(dropRegisteredAfterCommit(current, commitBlocks, blockAtRegistration))
-}
-
 function bondsOf(input: EpochInput, { activeStake }: Standing, agreement: Agreement) {
   const bondInput: BondInput = {
     size: input.size,
@@ -160,37 +141,12 @@ function bondsOf(input: EpochInput, { activeStake }: Standing, agreement: Agreem
   return input.yuma3 ? yuma3(bondInput) : yuma(bondInput)
 }
 
-/**
- * The stored bonds without those to neurons that registered since the last epoch: as fractions of 65535 under Yuma 3,
- * as whole numbers under Yuma, which normalises them.
- *
- * @clause consensus-15
- * @source pallets/subtensor/src/epoch/run_epoch.rs:1193
- */
-export function storedBonds(input: EpochInput): SparseMatrix {
-  const bonds = input.yuma3 ? fractions(input.bonds) : wholeNumbers(input.bonds)
-  const lastTempo = lastTempoBlock(input.lastEpochBlock, input.currentBlock, input.tempo)
-  return dropRecentlyRegistered(bonds, lastTempo, input.blockAtRegistration)
-}
-
 function liquidAlphaOf(input: EpochInput) {
   return {
     alphaLow: fractionOfU16(input.alphaLow),
     alphaHigh: fractionOfU16(input.alphaHigh),
     steepness: I32F32.saturatingFromInteger(input.alphaSigmoidSteepness),
   }
-}
-
-function wholeNumbers(stored: StoredMatrix): SparseMatrix {
-  return readStored(stored, (value) => I32F32.saturatingFromInteger(value))
-}
-
-function fractions(stored: StoredMatrix): SparseMatrix {
-  return readStored(stored, fractionOfU16)
-}
-
-function readStored(stored: StoredMatrix, read: (value: number) => I32F32): SparseMatrix {
-  return stored.map((row) => ({ columns: row.map(([uid]) => uid), values: row.map(([, value]) => read(value)) }))
 }
 
 function outputOf(
@@ -213,20 +169,4 @@ function outputOf(
     validatorEmission: shareOut(checkpoints.validatorShares, input.emission),
     stake: input.stakeWeights.map((stake) => I64F64.saturatingToU64(stake)),
   }
-}
-
-/**
- * The bonds in the form in which they are stored: rows of those who keep or get a permit, in u16; empty ones for the
- * others.
- *
- * @clause consensus-22
- * @source pallets/subtensor/src/epoch/run_epoch.rs:1063
- */
-export function bondsToStore(bonds: SparseMatrix, permits: readonly boolean[]): StoredMatrix {
-  return permits.map((permit, uid) => {
-    const row = bonds[uid]
-    return permit && row !== undefined
-      ? entriesOf(row).map(([column, value]): StoredEntry => [column, proportionToU16(value)])
-      : []
-  })
 }

@@ -81,7 +81,7 @@ function columnSums(matrix: SparseMatrix, columns: number): I32F32[] {
 }
 
 function columnMaxima(matrix: SparseMatrix, columns: number): I32F32[] {
-  return foldColumns(matrix, columns, (largest, value) => (largest < value ? value : largest))
+  return foldColumns(matrix, columns, (largest, value) => I32F32.max(largest, value))
 }
 
 /** For each column its entries joined from the first row to the last, beginning with zero. */

@@ -1,0 +1,19 @@
+import type { EpochInput } from "./epochInput.js"
+import { normalizeRows } from "./normalization.js"
+import type { SparseMatrix } from "./sparseMatrix.js"
+import { wholeNumbersOf } from "./storedMatrix.js"
+import { dropDiagonal, dropOutdated, dropRegisteredAfterCommit, keepPermittedRows } from "./weightMasks.js"
+
+/**
+ * The weights that count, each validator's summing to one.
+ *
+ * @clause consensus-08
+ * @source pallets/subtensor/src/epoch/run_epoch.rs:702
+ */
+export function maskedWeights(input: EpochInput, permits: readonly boolean[]): SparseMatrix {
+  const { lastUpdate, blockAtRegistration, commitBlocks } = input
+  const permitted = keepPermittedRows(wholeNumbersOf(input.weights), permits)
+  const current = dropOutdated(dropDiagonal(permitted, input.ownerUid), lastUpdate, blockAtRegistration)
+  if (commitBlocks === undefined) return normalizeRows(current)
+  return normalizeRows(dropRegisteredAfterCommit(current, commitBlocks, blockAtRegistration))
+}
