@@ -1,7 +1,8 @@
+import { consensusFunctions } from "../consensus/functions.js"
 import type { PublicFunction } from "./publicFunction.js"
 
 /** The public functions of each chapter. A chapter adds its list here. */
-const CHAPTERS: readonly (readonly PublicFunction[])[] = []
+const CHAPTERS: readonly (readonly PublicFunction[])[] = [consensusFunctions]
 
 function byName(functions: readonly PublicFunction[]): ReadonlyMap<string, PublicFunction> {
   const table = new Map<string, PublicFunction>()
