@@ -1,3 +1,4 @@
+import { currentEpochWithLookahead } from "../coinbase/epochSchedule.js"
 import { U64 } from "../numbers/integers.js"
 import type { Chain } from "../state/chain.js"
 import type { AccountId, NetUid, NetUidStorageIndex } from "../state/primitives.js"
@@ -7,7 +8,7 @@ import {
   TimelockedWeightCommits,
   WeightCommits,
 } from "../state/storage/subtensorModule.js"
-import { currentEpochIndex } from "./epochIndex.js"
+
 import type { Neuron } from "./mechanismTotals.js"
 
 interface Commit {
@@ -56,7 +57,7 @@ export function earliestCommitBlocks(
 
 function openCommits(chain: Chain, netuid: NetUid, index: NetUidStorageIndex): Commit[] {
   const revealPeriod = RevealPeriodEpochs.get(chain.state, netuid)
-  const currentEpoch = currentEpochIndex(chain, netuid)
+  const currentEpoch = currentEpochWithLookahead(chain, netuid)
   const isOpen = ({ epoch }: Commit) => !isCommitExpired(epoch, revealPeriod, currentEpoch)
   const byHash = hashCommits(chain, index).flatMap((queue) => queue.find(isOpen) ?? [])
   return [...byHash, ...timelockedCommits(chain, index).filter(isOpen)]
