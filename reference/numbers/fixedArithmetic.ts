@@ -67,7 +67,7 @@ export interface FixedArithmetic<T extends bigint> {
  * their results agree with this.)
  *
  * @clause numbers-04
- * @source pallets/subtensor/src/epoch/math.rs:1
+ * @source substrate-fixed:src/arith.rs:464
  */
 export function fixedArithmetic<T extends bigint>(layout: FixedLayout<T>): FixedArithmetic<T> {
   const { fractionShift, range, name } = layout

@@ -69,7 +69,7 @@ export interface FixedConversions<T extends bigint> {
  * written as a double is rounded to the nearest.
  *
  * @clause numbers-06
- * @source pallets/subtensor/src/coinbase/block_emission.rs:47
+ * @source substrate-fixed:src/int_helper.rs:224
  */
 export function fixedConversions<T extends bigint>(layout: FixedLayout<T>): FixedConversions<T> {
   const { fractionShift, range, name } = layout

@@ -12,6 +12,7 @@ export type { FixedFormat } from "./fixedFormat.js"
  * of the point, and is stored in two's complement.
  *
  * @clause numbers-03
+ * @source substrate-fixed:src/types/mod.rs:257
  */
 export function fixedPoint<T extends bigint>(
   name: string,

@@ -27,7 +27,7 @@ export interface FixedRounding<T extends bigint> {
  * Rounding to whole numbers within one format.
  *
  * @clause numbers-05
- * @source pallets/subtensor/src/epoch/math.rs:95
+ * @source substrate-fixed:src/macros_round.rs:807
  */
 export function fixedRounding<T extends bigint>(layout: FixedLayout<T>): FixedRounding<T> {
   const { fractionShift, range } = layout

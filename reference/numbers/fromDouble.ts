@@ -7,7 +7,8 @@ const WHOLE_DOUBLES = 2 ** 52
  * The raw bits, without a bound, of a constant given as an IEEE double: rounded to the nearest multiple of
  * 2^−fractionBits, ties to even. Panics for what is not a finite number.
  *
- * @clause numbers-06
+ * @clause numbers-18
+ * @source substrate-fixed:src/float_helper.rs:138
  */
 export function fromDouble(name: string, constant: number, fractionBits: number): bigint {
   if (!Number.isFinite(constant)) panic(`${name}: ${constant} is not a finite number`)

@@ -18,7 +18,7 @@ interface Precision {
  * zero base numerator gives zero before the signs are looked at.
  *
  * @clause numbers-30
- * @source pallets/swap/src/pallet/balancer.rs:171
+ * @source safe-bigmath:src/integer.rs:265
  */
 export function powRatioScaled(
   baseNumerator: bigint,
@@ -47,7 +47,7 @@ export function powRatioScaled(
  * The largest r with r^denominator ≤ (base^numerator × scale^denominator): the power, rounded down once at the end.
  *
  * @clause numbers-31
- * @source pallets/swap/src/pallet/balancer.rs:171
+ * @source safe-bigmath:src/integer.rs:320
  */
 function exactPower(
   baseNumerator: bigint,
@@ -64,7 +64,7 @@ function exactPower(
  * exp(numerator × (ln(baseNumerator) − ln(baseDenominator)) ÷ denominator) × scale by series in binary fixed point.
  *
  * @clause numbers-32
- * @source pallets/swap/src/pallet/balancer.rs:171
+ * @source safe-bigmath:src/integer.rs:333
  */
 function approximatePower(
   baseNumerator: bigint,
@@ -87,7 +87,7 @@ function approximatePower(
  * ln of a positive integer: its mantissa, halved until in [3/4, 3/2), by the series, and the halvings times ln 2.
  *
  * @clause numbers-32
- * @source pallets/swap/src/pallet/balancer.rs:171
+ * @source safe-bigmath:src/integer.rs:693
  */
 function lnInteger(value: bigint, series: Precision): bigint {
   const one = 1n << series.places
@@ -106,7 +106,7 @@ const knownLnTwo = new Map<bigint, bigint>()
  * ln 2 as −ln(1 − 1/2) by the same series; kept, because it depends on the precision alone.
  *
  * @clause numbers-32
- * @source pallets/swap/src/pallet/balancer.rs:171
+ * @source safe-bigmath:src/integer.rs:356
  */
 function lnTwo(series: Precision): bigint {
   const known = knownLnTwo.get(series.places)
@@ -120,7 +120,7 @@ function lnTwo(series: Precision): bigint {
  * ln(1 + x) = x − x²/2 + x³/3 − …: powers and quotients floored. The first term within the guard bits is the last.
  *
  * @clause numbers-32
- * @source pallets/swap/src/pallet/balancer.rs:171
+ * @source safe-bigmath:src/integer.rs:637
  */
 function lnSeries(x: bigint, series: Precision): bigint {
   let power = x
@@ -140,7 +140,7 @@ function lnSeries(x: bigint, series: Precision): bigint {
  * e^x = 1 + x + x²/2! + …: each term floored from the one before. The first term within the guard bits is the last.
  *
  * @clause numbers-32
- * @source pallets/swap/src/pallet/balancer.rs:171
+ * @source safe-bigmath:src/integer.rs:670
  */
 function expSeries(x: bigint, series: Precision): bigint {
   let term = 1n << series.places
@@ -156,6 +156,9 @@ function expSeries(x: bigint, series: Precision): bigint {
 /**
  * Whether a term is below one unit of the precision asked for. (The chain's library also ends a series when the sum,
  * rounded to that precision, stays as it was: a larger term always changes it, so this one condition covers both.)
+ *
+ * @clause numbers-32
+ * @source safe-bigmath:src/integer.rs:637
  */
 function isWithinGuardBits(term: bigint): boolean {
   return term < GUARD_FACTOR && term > -GUARD_FACTOR
@@ -165,14 +168,19 @@ function isWithinGuardBits(term: bigint): boolean {
  * The value in units of the precision asked for, to the nearest, ties away from zero.
  *
  * @clause numbers-32
- * @source pallets/swap/src/pallet/balancer.rs:171
+ * @source safe-bigmath:src/integer.rs:731
  */
 function dropGuardBits(value: bigint): bigint {
   const half = GUARD_FACTOR >> 1n
   return value < 0n ? -((half - value) >> GUARD_BITS) : (value + half) >> GUARD_BITS
 }
 
-/** The largest r with r^degree ≤ radicand, by Newton's iteration from above. */
+/**
+ * The largest r with r^degree ≤ radicand, by Newton's iteration from above.
+ *
+ * @clause numbers-31
+ * @source safe-bigmath:src/integer.rs:614
+ */
 function rootFloor(radicand: bigint, degree: bigint): bigint {
   if (degree === 1n || radicand < 2n) return radicand
   let root = 1n << (bitLength(radicand) / degree + 1n)

@@ -18,7 +18,11 @@ export interface Range<T extends bigint> {
   contains(exact: bigint): boolean
 }
 
-/** The range of an integer of `bits` bits: −2^(bits−1) … 2^(bits−1)−1 if signed, else 0 … 2^bits−1. */
+/**
+ * The range of an integer of `bits` bits: −2^(bits−1) … 2^(bits−1)−1 if signed, else 0 … 2^bits−1.
+ *
+ * @clause numbers-01
+ */
 export function rangeOf<T extends bigint>(signed: boolean, bits: number): Range<T> {
   return signed ? signedRange(bits) : unsignedRange(bits)
 }

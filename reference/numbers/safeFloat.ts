@@ -20,7 +20,7 @@ const ZERO: SafeFloat = { mantissa: 0n, exponent: 0n }
  * Nothing if the exponent leaves i64 on the way.
  *
  * @clause numbers-20
- * @source primitives/share-pool/src/lib.rs:77
+ * @source primitives/share-pool/src/lib.rs:73
  */
 function normalize(mantissa: bigint, exponent: bigint): SafeFloat | undefined {
   if (mantissa === 0n) return ZERO
@@ -53,7 +53,7 @@ function cappedPowerOfTen(exponent: bigint): bigint {
  * The normalised number. Nothing if the mantissa is above 10^21 or the exponent leaves i64.
  *
  * @clause numbers-20
- * @source primitives/share-pool/src/lib.rs:57
+ * @source primitives/share-pool/src/lib.rs:54
  */
 function create(mantissa: bigint, exponent: bigint): SafeFloat | undefined {
   return mantissa > MAX_MANTISSA ? undefined : normalize(mantissa, exponent)
@@ -72,7 +72,7 @@ function align(a: SafeFloat, b: SafeFloat): { a: bigint; b: bigint; exponent: bi
  * a + b, the smaller cut to the unit of the larger. A zero operand gives the other back as it is.
  *
  * @clause numbers-21
- * @source primitives/share-pool/src/lib.rs:157
+ * @source primitives/share-pool/src/lib.rs:158
  */
 function add(a: SafeFloat, b: SafeFloat): SafeFloat | undefined {
   if (a.mantissa === 0n) return b
@@ -85,7 +85,7 @@ function add(a: SafeFloat, b: SafeFloat): SafeFloat | undefined {
  * a − b, the smaller cut to the unit of the larger; zero if b is larger. Nothing if a alone is zero.
  *
  * @clause numbers-21
- * @source primitives/share-pool/src/lib.rs:189
+ * @source primitives/share-pool/src/lib.rs:190
  */
 function sub(a: SafeFloat, b: SafeFloat): SafeFloat | undefined {
   if (a.mantissa === 0n) return b.mantissa === 0n ? ZERO : undefined
@@ -124,7 +124,7 @@ function mulDiv(a: SafeFloat, b: SafeFloat, c: SafeFloat): SafeFloat | undefined
  * zero, whose exponent is zero.
  *
  * @clause numbers-23
- * @source primitives/share-pool/src/lib.rs:268
+ * @source primitives/share-pool/src/lib.rs:263
  */
 function greaterThan(a: SafeFloat, b: SafeFloat): boolean {
   const difference = a.exponent - b.exponent
@@ -138,7 +138,7 @@ function greaterThan(a: SafeFloat, b: SafeFloat): boolean {
  * The whole part as a u64; the largest u64 if it is larger.
  *
  * @clause numbers-24
- * @source primitives/share-pool/src/lib.rs:292
+ * @source primitives/share-pool/src/lib.rs:288
  */
 function toU64(a: SafeFloat): bigint {
   if (a.exponent > 0n) return U64.saturatingFrom(a.mantissa * cappedPowerOfTen(a.exponent))
@@ -149,7 +149,7 @@ function toU64(a: SafeFloat): bigint {
  * A u64, exactly.
  *
  * @clause numbers-24
- * @source primitives/share-pool/src/lib.rs:327
+ * @source primitives/share-pool/src/lib.rs:323
  */
 function fromU64(value: bigint): SafeFloat {
   return create(value, 0n) ?? ZERO
@@ -160,7 +160,7 @@ function fromU64(value: bigint): SafeFloat {
  * of each of these steps.
  *
  * @clause numbers-24
- * @source primitives/share-pool/src/lib.rs:333
+ * @source primitives/share-pool/src/lib.rs:329
  */
 function fromU64F64(value: U64F64): SafeFloat {
   const whole = fromU64(value >> 64n)

@@ -56,7 +56,7 @@ export function checkedSqrt<T extends bigint>(format: FixedFormat<T>, x: T, epsi
  * doubling x gives. Nothing for x ≤ 0 and when a step is outside the format.
  *
  * @clause numbers-17
- * @source primitives/safe-math/src/lib.rs:122
+ * @source primitives/safe-math/src/lib.rs:123
  */
 export function checkedLn<T extends bigint>(format: FixedFormat<T>, x: T): T | undefined {
   if (x <= 0n) return undefined

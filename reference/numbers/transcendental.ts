@@ -13,7 +13,12 @@ function constant<T extends bigint>(format: FixedFormat<T>, bits: bigint): T {
   return format.fromFixed({ fractionShift: CONSTANT_SHIFT }, bits)
 }
 
-/** Half of x, the bit that falls out added on: x ÷ 2 rounded up. */
+/**
+ * Half of x, the bit that falls out added on: x ÷ 2 rounded up.
+ *
+ * @clause numbers-10
+ * @source substrate-fixed:src/transcendental.rs:121
+ */
 function halfRoundedUp(x: bigint): bigint {
   return (x >> 1n) + (x & 1n)
 }
@@ -22,7 +27,7 @@ function halfRoundedUp(x: bigint): bigint {
  * The binary logarithm of x ≥ 1, one bit at a time: halve until below two, then square and look whether two is reached.
  *
  * @clause numbers-10
- * @source pallets/subtensor/src/coinbase/block_emission.rs:47
+ * @source substrate-fixed:src/transcendental.rs:170
  */
 function log2FromOne<T extends bigint>(format: FixedFormat<T>, x: T): T {
   const { fractionShift, fractionBits, ONE } = format
@@ -52,7 +57,7 @@ function log2FromOne<T extends bigint>(format: FixedFormat<T>, x: T): T {
  * x so small that its inverse is outside the format.
  *
  * @clause numbers-10
- * @source pallets/subtensor/src/coinbase/block_emission.rs:47
+ * @source substrate-fixed:src/transcendental.rs:201
  */
 export function log2<T extends bigint>(format: FixedFormat<T>, x: T): T | undefined {
   if (x <= 0n) return undefined
@@ -66,7 +71,7 @@ export function log2<T extends bigint>(format: FixedFormat<T>, x: T): T | undefi
  * nothing.
  *
  * @clause numbers-11
- * @source pallets/subtensor/src/epoch/math.rs:1593
+ * @source substrate-fixed:src/transcendental.rs:220
  */
 export function ln<T extends bigint>(format: FixedFormat<T>, x: T): T | undefined {
   const binary = log2(format, x)
@@ -78,7 +83,7 @@ export function ln<T extends bigint>(format: FixedFormat<T>, x: T): T | undefine
  * e^−x is 1 ÷ e^x. Nothing when a term, the sum or the inverse is outside the format.
  *
  * @clause numbers-12
- * @source pallets/subtensor/src/epoch/math.rs:182
+ * @source substrate-fixed:src/transcendental.rs:230
  */
 export function exp<T extends bigint>(format: FixedFormat<T>, x: T): T | undefined {
   if (x === 0n) return format.ONE
@@ -93,7 +98,7 @@ export function exp<T extends bigint>(format: FixedFormat<T>, x: T): T | undefin
  * 1 + x + x²/2! + … for x > 0: every product floored, every quotient truncated, every step checked.
  *
  * @clause numbers-12
- * @source pallets/subtensor/src/epoch/math.rs:182
+ * @source substrate-fixed:src/transcendental.rs:230
  */
 function expSeries<T extends bigint>(format: FixedFormat<T>, x: T): T | undefined {
   let result = format.checkedAdd(x, format.ONE)
@@ -115,7 +120,7 @@ function expSeries<T extends bigint>(format: FixedFormat<T>, x: T): T | undefine
  * root of the inverse. Nothing for x < 0, and for an x so small that its inverse is outside the format.
  *
  * @clause numbers-13
- * @source pallets/subtensor/src/tests/consensus.rs:15
+ * @source substrate-fixed:src/transcendental.rs:132
  */
 export function sqrt<T extends bigint>(format: FixedFormat<T>, x: T): T | undefined {
   const { ONE } = format
@@ -130,7 +135,7 @@ export function sqrt<T extends bigint>(format: FixedFormat<T>, x: T): T | undefi
  * Newton's iteration for the root of x > 1 from x/2 + 1, every quotient truncated.
  *
  * @clause numbers-13
- * @source pallets/subtensor/src/tests/consensus.rs:15
+ * @source substrate-fixed:src/transcendental.rs:132
  */
 function newtonRoot<T extends bigint>(format: FixedFormat<T>, x: T): T {
   const two = format.fromInteger(2)
@@ -149,7 +154,7 @@ function newtonRoot<T extends bigint>(format: FixedFormat<T>, x: T): T {
  * negative base, where `ln` or `exp` give nothing, and when the product is outside the format.
  *
  * @clause numbers-14
- * @source pallets/subtensor/src/coinbase/subnet_emissions.rs:186
+ * @source substrate-fixed:src/transcendental.rs:284
  */
 export function pow<T extends bigint>(format: FixedFormat<T>, base: T, exponent: T): T | undefined {
   if (base === 0n) return format.ZERO
