@@ -1,0 +1,16 @@
+import { readChapters } from "../../harness/clauses/readClauses.js"
+import { idProblems, linkProblems, roundingProblems, ruleFunctions, schemaProblems } from "./clauseProblems.js"
+
+// Prints what is wrong with the clauses, of all chapters or of the one that is named.
+const [wanted] = process.argv.slice(2)
+const chapters = readChapters()
+const functions = ruleFunctions()
+const problems = [
+  ...schemaProblems(chapters),
+  ...idProblems(chapters),
+  ...linkProblems(chapters, functions),
+  ...roundingProblems(chapters, functions),
+].filter((problem) => wanted === undefined || problem.includes(wanted))
+for (const problem of problems) process.stdout.write(`${problem}\n`)
+process.stdout.write(`${problems.length} problems\n`)
+process.exitCode = problems.length === 0 ? 0 : 1
