@@ -18,7 +18,7 @@ const RETIRED = [
 /**
  * The calls of pallet Swap: root sets the fee of a subnet; those of liquidity positions refuse with Deprecated.
  *
- * @clause pool-23
+ * @clause pool-21
  * @source pallets/swap/src/pallet/mod.rs:183
  */
 export const poolCalls = [

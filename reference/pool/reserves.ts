@@ -1,7 +1,7 @@
 import { U64 } from "../numbers/integers.js"
 import type { Chain } from "../state/chain.js"
 import { type AlphaBalance, type NetUid, NO_ALPHA, NO_TAO, type TaoBalance } from "../state/primitives.js"
-import { SubnetAlphaIn, SubnetAlphaOut, SubnetTAO } from "../state/storage/subtensorModule.js"
+import { SubnetAlphaIn, SubnetTAO } from "../state/storage/subtensorModule.js"
 import { SwapBalancer } from "../state/storage/swap.js"
 import { updatedWeight } from "./weights.js"
 
@@ -43,16 +43,6 @@ export function increaseAlphaReserve(chain: Chain, netuid: NetUid, alpha: AlphaB
  */
 export function decreaseAlphaReserve(chain: Chain, netuid: NetUid, alpha: AlphaBalance): void {
   if (alpha !== 0n) SubnetAlphaIn.mutate(chain.state, netuid, (total) => U64.saturatingSub(total, alpha))
-}
-
-/**
- * All alpha of a subnet, in alpha rao: in the pool and outside it.
- *
- * @clause pool-18
- * @source pallets/subtensor/src/staking/stake_utils.rs:20
- */
-export function alphaIssuance(chain: Chain, netuid: NetUid): AlphaBalance {
-  return U64.saturatingAdd(SubnetAlphaIn.get(chain.state, netuid), SubnetAlphaOut.get(chain.state, netuid))
 }
 
 /**
