@@ -20,7 +20,8 @@ export function schemaProblems(chapters: readonly Chapter[]): readonly string[] 
   const schema = JSON.parse(readFileSync(join(packageFolder, "spec", "clause.schema.json"), "utf8"))
   const validate = new Ajv2020({ allErrors: true }).compile(schema)
   return chapters.flatMap((chapter) => {
-    if (validate(chapter)) return []
+    const valid: boolean = validate(chapter)
+    if (valid) return []
     return (validate.errors ?? []).map(
       ({ instancePath, message }) => `spec/${chapter.chapter}.yaml ${instancePath} ${message ?? ""}`,
     )
