@@ -1,3 +1,4 @@
+import type { HyperparameterBounds, HyperparameterRateLimits } from "../hyperparameters/bounds.js"
 import type { Chain } from "../state/chain.js"
 import type { CallTable, DispatchGuard } from "../state/dispatch.js"
 import type { TaoBalance } from "../state/primitives.js"
@@ -13,6 +14,10 @@ export interface Constants {
   readonly swapMinimumReserve: bigint
   /** The highest fee rate of a pool, in parts of 65535. */
   readonly swapMaxFeeRate: number
+  /** The bounds of hyperparameters. */
+  readonly hyperparameterBounds: HyperparameterBounds
+  /** How often hyperparameters may be changed, where storage does not say. */
+  readonly hyperparameterRateLimits: HyperparameterRateLimits
 }
 
 /** A fork: the rules that the chain kept between two upgrades. */
