@@ -1,11 +1,11 @@
-import { movingAlphaPrice } from "../coinbase/movingPrice.js"
 import type { U96F32 } from "../numbers/formats.js"
+import { movingAlphaPrice } from "../pool/alphaPrices.js"
 import type { Chain } from "../state/chain.js"
 import type { NetUid } from "../state/primitives.js"
 import { MinerBurned, SubnetEmissionEnabled } from "../state/storage/subtensorModule.js"
 import { emissionOfShare, type PricedSubnet, sharesOfEnabled, sharesOfPrices } from "./shares.js"
 
-export { subnetsToEmitTo } from "./eligibleSubnets.js"
+export { subnetsToEmitTo } from "./eligibility.js"
 
 /** A subnet and what its share depends on. */
 interface Candidate extends PricedSubnet {
