@@ -30,7 +30,8 @@ function envelopeOf(text: string, id: number): JsonObject {
   }
   const isErrorWithoutId = message.id === null && "error" in message
   if (message.id !== id && !isErrorWithoutId) {
-    throw new BrokenConnection(`the answer has the id ${JSON.stringify(message.id)} instead of ${id}`)
+    const given = message.id === undefined ? "no id" : `the id ${JSON.stringify(message.id)}`
+    throw new BrokenConnection(`the answer has ${given} instead of the id ${id}`)
   }
   if ("result" in message === "error" in message) {
     throw new BrokenConnection("the answer must have either a result or an error")
