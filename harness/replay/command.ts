@@ -16,6 +16,7 @@ interface Options {
 const SHOWN_DIVERGENCES = 50
 const SHOWN_DIFFERENCES = 12
 const DIFFERS = 1
+const UNUSABLE = 2
 
 function divergenceText({ file, block, phase, call, clauses, differences }: Divergence): string {
   const place = `${file} block ${block} ${phase}${call === undefined ? "" : ` ${call}`}`
@@ -57,7 +58,9 @@ function replay(paths: readonly string[], options: Options): void {
     throw thrown
   }
   print(report, options)
-  if (!allMatched(report)) process.exitCode = DIFFERS
+  for (const problem of report.problems) process.stderr.write(`subtensor-spec: ${problem}\n`)
+  if (report.problems.length > 0) process.exitCode = UNUSABLE
+  else if (!allMatched(report)) process.exitCode = DIFFERS
 }
 
 /** `subtensor-spec replay` */
@@ -66,7 +69,7 @@ export function replayCommand(): Command {
     .summary("replay recordings of the real chain on the model")
     .description(
       "Replays recordings of the real chain on the model and compares storage, results and events of every phase. " +
-        "The exit status is 0 only if every phase matched.",
+        "The exit status is 0 only if every phase matched, 1 if one did not, 2 if a recording could not be used.",
     )
     .argument("<path...>", "recordings (*.jsonl.gz), or folders of them")
     .option(

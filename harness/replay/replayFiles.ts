@@ -1,10 +1,11 @@
 import { basename } from "node:path"
 import type { Fork } from "../../reference/forks/fork.js"
 import { forkTable } from "../../reference/forks/forkTable.js"
+import { MalformedStorage } from "../../reference/state/state.js"
 import type { ClauseIndex } from "../clauses/readClauses.js"
 import { describeDifference } from "./describeDifference.js"
 import { modelRecording, writeRecording } from "./emitRecording.js"
-import { readRecording } from "./readRecording.js"
+import { RecordingError, readRecording } from "./readRecording.js"
 import type { Recording } from "./recording.js"
 import { Replay, type ReplayedPhase } from "./replayRecording.js"
 import {
@@ -26,23 +27,38 @@ export interface ReplayOptions {
   readonly tell: (line: string) => void
 }
 
-/** Replays one file and adds what it found to the report. */
+/** Replays one file and adds what it found to the report: a file that cannot be used is a problem that it names. */
 export function replayFile(path: string, options: ReplayOptions, clauses: ClauseIndex, report: ReplayReport): void {
-  const recording = readRecording(path)
+  try {
+    replayRecording(path, readRecording(path), options, clauses, report)
+  } catch (thrown) {
+    report.problems.push(problemOf(path, thrown))
+  }
+}
+
+function problemOf(path: string, thrown: unknown): string {
+  if (thrown instanceof RecordingError) return thrown.message
+  if (thrown instanceof MalformedStorage) return `${path}: ${thrown.message}`
+  throw thrown
+}
+
+function replayRecording(
+  path: string,
+  recording: Recording,
+  options: ReplayOptions,
+  clauses: ClauseIndex,
+  report: ReplayReport,
+): void {
   const family = familyOf(basename(path))
   countFile(report, family, recording.blocks.length)
-  const fork = forkTable.get(recording.header.fork)
-  if (fork === undefined || fork.specVersion !== recording.header.specVersion) {
-    const { fork: name, specVersion } = recording.header
-    countUnsupported(
-      report,
-      family,
-      phaseCount(recording),
-      `the model does not have fork ${name}, spec_version ${specVersion}`,
-    )
+  const { fork: name, specVersion } = recording.header
+  const fork = forkTable.get(name)
+  if (fork !== undefined && fork.specVersion === specVersion) {
+    replayOnFork(path, fork, recording, options, clauses, report)
     return
   }
-  replayOnFork(path, fork, recording, options, clauses, report)
+  const reason = `the model does not have fork ${name}, spec_version ${specVersion}`
+  countUnsupported(report, family, phaseCount(recording), reason)
 }
 
 function phaseCount({ blocks }: Recording): number {

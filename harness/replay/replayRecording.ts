@@ -41,6 +41,7 @@ export class Replay {
     this.#resync = resync
     this.#answered = hasAnswers(recording)
     this.state = State.fromRaw(fork.storage, Object.entries(recording.state))
+    this.state.decodeAll()
   }
 
   *run(): Generator<ReplayedPhase> {
@@ -81,7 +82,7 @@ export class Replay {
       return { ...place, verdict: { kind: "unsupported", reason: this.#stopped }, record: undefined }
     }
     this.state.forgetHistory()
-    const answer = run()
+    const answer = carriedOut(run)
     if ("unsupported" in answer) return { ...place, ...this.#unsupported(answer.unsupported, expected.diff) }
     const record: PhaseRecord = {
       result: answer.result,
@@ -109,6 +110,16 @@ export class Replay {
   #adopt(recorded: Diff): void {
     this.state.rollback(0)
     for (const [key, value] of Object.entries<Hex | null>(recorded)) this.state.writeRaw(key, value ?? undefined)
+  }
+}
+
+/** A defect of the model ends the phase, as a result that no chain gives, and not the replay. */
+function carriedOut(run: () => PhaseAnswer | Unsupported): PhaseAnswer | Unsupported {
+  try {
+    return run()
+  } catch (thrown) {
+    const reason = thrown instanceof Error ? thrown.message : String(thrown)
+    return { result: { error: `the model failed: ${reason}` }, events: [], changes: new Map() }
   }
 }
 

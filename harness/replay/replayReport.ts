@@ -33,6 +33,8 @@ export interface ReplayReport extends ReplayCounts {
   divergences: Divergence[]
   /** Why phases were unsupported: each reason once, with the number of phases. */
   unsupported: Record<string, number>
+  /** Recordings that could not be used: where and why. */
+  problems: string[]
 }
 
 const noCounts = (): ReplayCounts => ({
@@ -44,7 +46,7 @@ const noCounts = (): ReplayCounts => ({
 
 /** A report of nothing. */
 export function emptyReport(): ReplayReport {
-  return { ...noCounts(), families: {}, divergences: [], unsupported: {} }
+  return { ...noCounts(), families: {}, divergences: [], unsupported: {}, problems: [] }
 }
 
 /** The part of a file's name before its dash. */

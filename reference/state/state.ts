@@ -18,6 +18,22 @@ const PREFIX_LENGTH = 2 + 64
 const UNDECLARED = ""
 const EMPTY = new ItemTable()
 
+/** Stored bytes that are no value of their item. */
+export class MalformedStorage extends Error {
+  constructor(item: StorageItem<unknown>, bytes: Hex) {
+    super(`${bytes.slice(0, 80)} is not the SCALE encoding of a value of ${item.pallet}.${item.name}`)
+    this.name = "MalformedStorage"
+  }
+}
+
+function decodeStored<V>(item: StorageItem<V>, bytes: Hex): V {
+  try {
+    return item.type.decode(fromHex(bytes))
+  } catch {
+    throw new MalformedStorage(item, bytes)
+  }
+}
+
 /**
  * The chain's storage. Every write is journalled, so that a failed call leaves no trace and the changes of a phase can
  * be listed. Values are immutable; a state forks without copying until one of the two writes.
@@ -73,7 +89,7 @@ export class State {
   }
 
   #decoded<V>(item: StorageItem<V>, cell: Cell): V {
-    cell.decoded ??= { value: item.type.decode(fromHex(cell.bytes ?? "0x")) }
+    cell.decoded ??= { value: decodeStored(item, cell.bytes ?? "0x") }
     // A table holds only what its item wrote or what the item's own type decoded.
     return cell.decoded.value as V
   }
@@ -89,6 +105,14 @@ export class State {
   /** The digits of an item's keys that begin with `start`, in the order of the raw keys. */
   keysUnder(item: StorageItem<unknown>, start: string): readonly string[] {
     return (this.#tables.get(item.prefix) ?? EMPTY).keysUnder(start)
+  }
+
+  /** Decodes everything that is stored. Throws a MalformedStorage for the first value that its item cannot read. */
+  decodeAll(): void {
+    for (const [prefix, table] of this.#tables) {
+      const item = this.#declarations.get(prefix)
+      if (item !== undefined) for (const [, cell] of table.cells()) this.#decoded(item, cell)
+    }
   }
 
   /** Writes SCALE bytes under a raw key, or removes the key when there are none. */
