@@ -5,7 +5,7 @@ import type { NetUid } from "../state/primitives.js"
 import { MinerBurned, SubnetEmissionEnabled } from "../state/storage/subtensorModule.js"
 import { emissionOfShare, type PricedSubnet, sharesOfEnabled, sharesOfPrices } from "./shares.js"
 
-export { subnetsToEmitTo } from "./eligibility.js"
+export { subnetsToEmitTo } from "./eligibleSubnets.js"
 
 /** A subnet and what its share depends on. */
 interface Candidate extends PricedSubnet {
