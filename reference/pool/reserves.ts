@@ -1,7 +1,7 @@
 import { U64 } from "../numbers/integers.js"
 import type { Chain } from "../state/chain.js"
 import { type AlphaBalance, type NetUid, NO_ALPHA, NO_TAO, type TaoBalance } from "../state/primitives.js"
-import { SubnetAlphaIn, SubnetTAO } from "../state/storage/subtensorModule.js"
+import { SubnetAlphaIn, SubnetAlphaOut, SubnetTAO } from "../state/storage/subtensorModule.js"
 import { SwapBalancer } from "../state/storage/swap.js"
 import { updatedWeight } from "./weights.js"
 
@@ -69,4 +69,15 @@ export function adjustProtocolLiquidity(
   if (quote === undefined) return { tao: NO_TAO, alpha: NO_ALPHA }
   SwapBalancer.set(state, netuid, { quote })
   return { tao: taoAdded, alpha: alphaAdded }
+}
+
+/**
+ * All alpha of a subnet: what its pool holds and what is outside of it.
+ *
+ * @returns alpha rao
+ * @clause pool-17
+ * @source pallets/subtensor/src/staking/stake_utils.rs:20
+ */
+export function alphaIssuance({ state }: Chain, netuid: NetUid): AlphaBalance {
+  return U64.saturatingAdd(SubnetAlphaIn.get(state, netuid), SubnetAlphaOut.get(state, netuid))
 }
