@@ -8,7 +8,6 @@ import {
   TimelockedWeightCommits,
   WeightCommits,
 } from "../state/storage/subtensorModule.js"
-
 import type { Neuron } from "./mechanismTotals.js"
 
 interface Commit {

@@ -1,7 +1,7 @@
-import { agreementFunctions } from "./functions/agreement.js"
-import { bondFunctions } from "./functions/bonds.js"
-import { epochFunctions } from "./functions/epoch.js"
-import { stakeFunctions } from "./functions/stake.js"
+import { agreementFunctions } from "./publicFunctions/agreement.js"
+import { bondFunctions } from "./publicFunctions/bonds.js"
+import { epochFunctions } from "./publicFunctions/epoch.js"
+import { stakeFunctions } from "./publicFunctions/stake.js"
 
 /** The rules of consensus that vectors call by name. */
 export const consensusFunctions = [...stakeFunctions, ...agreementFunctions, ...bondFunctions, ...epochFunctions]

@@ -38,7 +38,12 @@ const NOTHING: Omit<NeuronTerms, "uid" | "hotkey"> = {
   stake: 0n,
 }
 
-/** A neuron before any mechanism has given it anything. */
+/**
+ * A neuron before any mechanism has given it anything.
+ *
+ * @clause consensus-26
+ * @source pallets/subtensor/src/subnets/mechanism.rs:361
+ */
 export function noTerms({ uid, hotkey }: Neuron): NeuronTerms {
   return { uid, hotkey, ...NOTHING }
 }

@@ -84,7 +84,13 @@ function columnMaxima(matrix: SparseMatrix, columns: number): I32F32[] {
   return foldColumns(matrix, columns, (largest, value) => I32F32.max(largest, value))
 }
 
-/** For each column its entries joined from the first row to the last, beginning with zero. */
+/**
+ * For each column its entries joined from the first row to the last, beginning with zero. Entries beyond the last column
+ * are left out.
+ *
+ * @clause consensus-24
+ * @source pallets/subtensor/src/epoch/math.rs:362
+ */
 export function foldColumns(
   matrix: SparseMatrix,
   columns: number,
