@@ -31,22 +31,23 @@ import {
   OWNER_HOTKEY_LIMIT,
   WEIGHTS_VERSION_KEY_LIMIT,
 } from "./rateLimits.js"
-import { ensureSubnetOwner } from "./rights.js"
+import { ensureSubnetOwnerOrRoot } from "./rights.js"
 import { limitedSetter, rootSetter, storesOnSubnet, subnetIsThere, within } from "./setter.js"
 
 /**
- * The owner sets the hotkey that the subnet is run with.
+ * The owner or root sets the hotkey that the subnet is run with. The rate limit counts for the subnet and binds root
+ * too.
  *
  * @clause hyperparameters-16
  * @source pallets/subtensor/src/subnets/subnet.rs:431
  */
 export function setSubnetOwnerHotkey(chain: Chain, origin: Origin, netuid: NetUid, hotkey: AccountId): void {
-  const owner = ensureSubnetOwner(chain, origin, netuid)
+  ensureSubnetOwnerOrRoot(chain, origin, netuid)
   ensure(subnetExists(chain, netuid), "SubtensorModule.SubnetNotExists")
-  ensurePassesRateLimit(chain, OWNER_HOTKEY_LIMIT, owner, netuid)
+  ensurePassesRateLimit(chain, OWNER_HOTKEY_LIMIT, hotkey, netuid)
   ensure(netuidOfSubnetAccount(hotkey) === undefined, "SubtensorModule.CannotUseSystemAccount")
 
-  OWNER_HOTKEY_LIMIT.recordChange(chain, owner, netuid)
+  OWNER_HOTKEY_LIMIT.recordChange(chain, hotkey, netuid)
   SubnetOwnerHotkey.set(chain.state, netuid, hotkey)
   chain.deposit(SubtensorModuleEvents.SubnetOwnerHotkeySet, [netuid, hotkey])
 }
