@@ -8,7 +8,7 @@ import { SubnetAlphaIn, SubnetAlphaOut } from "../state/storage/subtensorModule.
  * Enters minted alpha in the ledger of alpha.
  *
  * @param amount alpha rao
- * @clause emission-09
+ * @clause emission-08
  * @source pallets/alpha-assets/src/lib.rs:303
  */
 export function mintAlpha(chain: Chain, netuid: NetUid, amount: AlphaBalance): void {
@@ -20,7 +20,7 @@ export function mintAlpha(chain: Chain, netuid: NetUid, amount: AlphaBalance): v
  * Enters burnt alpha in the ledger. It stays issued.
  *
  * @param amount alpha rao
- * @clause emission-09
+ * @clause emission-08
  * @source pallets/alpha-assets/src/lib.rs:313
  */
 export function burnAlpha(chain: Chain, netuid: NetUid, amount: AlphaBalance): void {
@@ -32,7 +32,7 @@ export function burnAlpha(chain: Chain, netuid: NetUid, amount: AlphaBalance): v
  * Enters recycled alpha in the ledger. It is issued no more.
  *
  * @param amount alpha rao
- * @clause emission-09
+ * @clause emission-08
  * @source pallets/alpha-assets/src/lib.rs:323
  */
 export function recycleAlpha(chain: Chain, netuid: NetUid, amount: AlphaBalance): void {
@@ -45,7 +45,7 @@ export function recycleAlpha(chain: Chain, netuid: NetUid, amount: AlphaBalance)
  * Mints alpha into a subnet's pool.
  *
  * @param amount alpha rao
- * @clause emission-10
+ * @clause emission-09
  * @source pallets/subtensor/src/coinbase/alpha.rs:26
  */
 export function mintAlphaIn(chain: Chain, netuid: NetUid, amount: AlphaBalance): void {
@@ -58,7 +58,7 @@ export function mintAlphaIn(chain: Chain, netuid: NetUid, amount: AlphaBalance):
  * Mints alpha outside a subnet's pool.
  *
  * @param amount alpha rao
- * @clause emission-10
+ * @clause emission-09
  * @source pallets/subtensor/src/coinbase/alpha.rs:13
  */
 export function mintAlphaOut(chain: Chain, netuid: NetUid, amount: AlphaBalance): void {
@@ -71,7 +71,7 @@ export function mintAlphaOut(chain: Chain, netuid: NetUid, amount: AlphaBalance)
  * Recycles alpha from outside a subnet's pool: it is issued no more.
  *
  * @param amount alpha rao
- * @clause emission-10
+ * @clause emission-09
  * @source pallets/subtensor/src/coinbase/alpha.rs:39
  */
 export function recycleSubnetAlpha(chain: Chain, netuid: NetUid, amount: AlphaBalance): void {
@@ -84,7 +84,7 @@ export function recycleSubnetAlpha(chain: Chain, netuid: NetUid, amount: AlphaBa
  * Burns alpha: it stays issued, and stays counted outside the pool.
  *
  * @param amount alpha rao
- * @clause emission-10
+ * @clause emission-09
  * @source pallets/subtensor/src/coinbase/alpha.rs:52
  */
 export function burnSubnetAlpha(chain: Chain, netuid: NetUid, amount: AlphaBalance): void {

@@ -1,7 +1,6 @@
-import { alphaIssuance } from "../pool/reserves.js"
 import { type Credit, NO_CREDIT } from "../state/balancesCredit.js"
 import type { Chain } from "../state/chain.js"
-import { type AlphaBalance, alphaBalance, type NetUid, type TaoBalance, taoBalance } from "../state/primitives.js"
+import { type TaoBalance, taoBalance } from "../state/primitives.js"
 import { BlockEmission, TotalIssuance } from "../state/storage/subtensorModule.js"
 import { emissionAt } from "./curve.js"
 import { TOTAL_SUPPLY } from "./supply.js"
@@ -28,17 +27,6 @@ export function mintBlockEmission(chain: Chain): Credit {
  */
 export function blockEmission(chain: Chain): TaoBalance {
   return taoBalance(blockEmissionForIssuance(chain, TotalIssuance.get(chain.state)))
-}
-
-/**
- * What a subnet's alpha is emitted by in a block, at the issuance of its alpha.
- *
- * @returns alpha rao
- * @clause emission-03
- * @source pallets/subtensor/src/coinbase/run_coinbase.rs:195
- */
-export function alphaBlockEmission(chain: Chain, netuid: NetUid): AlphaBalance {
-  return alphaBalance(blockEmissionForIssuance(chain, alphaIssuance(chain, netuid)))
 }
 
 /**

@@ -10,7 +10,7 @@ import {
  * The subnets among these that take part in emission, in the order given: not root, started, with their alpha enabled,
  * and open for registration. When they were started does not matter.
  *
- * @clause emission-11
+ * @clause emission-10
  * @source pallets/subtensor/src/coinbase/subnet_emissions.rs:21
  */
 export function subnetsToEmitTo(chain: Chain, subnets: readonly NetUid[]): readonly NetUid[] {
@@ -20,7 +20,7 @@ export function subnetsToEmitTo(chain: Chain, subnets: readonly NetUid[]): reado
 /**
  * Whether a subnet takes part in emission.
  *
- * @clause emission-11
+ * @clause emission-10
  * @source pallets/subtensor/src/coinbase/subnet_emissions.rs:24
  */
 function takesPartInEmission({ state }: Chain, netuid: NetUid): boolean {

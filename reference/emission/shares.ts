@@ -18,7 +18,7 @@ export interface Shared {
 /**
  * The sum of the shares, held at the greatest number of the format.
  *
- * @clause emission-12
+ * @clause emission-11
  * @source pallets/subtensor/src/coinbase/subnet_emissions.rs:374
  */
 function totalShare(subnets: readonly Shared[]): U64F64 {
@@ -28,7 +28,7 @@ function totalShare(subnets: readonly Shared[]): U64F64 {
 /**
  * The shares divided by their sum. Where the sum is zero, so is every share.
  *
- * @clause emission-12
+ * @clause emission-11
  * @source pallets/subtensor/src/coinbase/subnet_emissions.rs:379
  */
 export function normalizeShares<S extends Shared>(subnets: readonly S[]): readonly S[] {
@@ -40,7 +40,7 @@ export function normalizeShares<S extends Shared>(subnets: readonly S[]): readon
  * Each subnet's share of the block's TAO: its part of all moving prices, less what of its miners' emission was burnt,
  * and made to sum to one again. When that leaves nothing to anybody, the parts of the prices as they are.
  *
- * @clause emission-12
+ * @clause emission-11
  * @source pallets/subtensor/src/coinbase/subnet_emissions.rs:354
  */
 export function sharesOfPrices<S extends PricedSubnet>(subnets: readonly S[]): readonly (S & Shared)[] {
@@ -52,7 +52,7 @@ export function sharesOfPrices<S extends PricedSubnet>(subnets: readonly S[]): r
 /**
  * The part of a subnet's miners' emission that was not burnt; none when more than all was.
  *
- * @clause emission-12
+ * @clause emission-11
  * @source pallets/subtensor/src/coinbase/subnet_emissions.rs:367
  */
 function keptPart({ minerBurned }: PricedSubnet): U64F64 {
@@ -64,7 +64,7 @@ function keptPart({ minerBurned }: PricedSubnet): U64F64 {
  * The shares with those of switched-off subnets given to the others in proportion. With none switched off they stay as
  * they are; when no switched-on subnet has a share, nobody gets any.
  *
- * @clause emission-13
+ * @clause emission-12
  * @source pallets/subtensor/src/coinbase/subnet_emissions.rs:34
  */
 export function sharesOfEnabled<S extends PricedSubnet & Shared>(subnets: readonly S[]): readonly S[] {
@@ -77,7 +77,7 @@ export function sharesOfEnabled<S extends PricedSubnet & Shared>(subnets: readon
  *
  * @param blockEmission rao
  * @returns rao
- * @clause emission-13
+ * @clause emission-12
  * @source pallets/subtensor/src/coinbase/subnet_emissions.rs:70
  */
 export function emissionOfShare(blockEmission: U96F32, { share }: Shared): U96F32 {

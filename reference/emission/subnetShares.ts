@@ -5,8 +5,6 @@ import type { NetUid } from "../state/primitives.js"
 import { MinerBurned, SubnetEmissionEnabled } from "../state/storage/subtensorModule.js"
 import { emissionOfShare, type PricedSubnet, sharesOfEnabled, sharesOfPrices } from "./shares.js"
 
-export { subnetsToEmitTo } from "./eligibleSubnets.js"
-
 /** A subnet and what its share depends on. */
 interface Candidate extends PricedSubnet {
   readonly netuid: NetUid
@@ -17,7 +15,7 @@ interface Candidate extends PricedSubnet {
  * listed with nothing. What the roundings leave over nobody gets.
  *
  * @param blockEmission rao
- * @clause emission-13
+ * @clause emission-12
  * @source pallets/subtensor/src/coinbase/subnet_emissions.rs:34
  */
 export function subnetBlockEmissions(

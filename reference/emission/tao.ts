@@ -16,7 +16,7 @@ export const BURN_ACCOUNT: AccountId = accountId("0x6d6f646c6275726e746e73720000
  * What a coldkey can spend if its account may be reaped.
  *
  * @returns rao
- * @clause emission-05
+ * @clause emission-04
  * @source pallets/subtensor/src/coinbase/tao.rs:229
  */
 export function coldkeyBalance(chain: Chain, coldkey: AccountId): TaoBalance {
@@ -27,7 +27,7 @@ export function coldkeyBalance(chain: Chain, coldkey: AccountId): TaoBalance {
  * What a coldkey can spend while its account lives on.
  *
  * @returns rao
- * @clause emission-05
+ * @clause emission-04
  * @source pallets/subtensor/src/coinbase/tao.rs:238
  */
 export function keepAliveBalance(chain: Chain, coldkey: AccountId): TaoBalance {
@@ -38,7 +38,7 @@ export function keepAliveBalance(chain: Chain, coldkey: AccountId): TaoBalance {
  * Whether a coldkey can spend the amount if its account may be reaped.
  *
  * @param amount rao
- * @clause emission-05
+ * @clause emission-04
  * @source pallets/subtensor/src/coinbase/tao.rs:221
  */
 export function canRemoveFromColdkey(chain: Chain, coldkey: AccountId, amount: TaoBalance): boolean {
@@ -50,7 +50,7 @@ export function canRemoveFromColdkey(chain: Chain, coldkey: AccountId, amount: T
  *
  * @param amount rao
  * @throws SubtensorModule.InsufficientBalance, and the errors of a transfer
- * @clause emission-06
+ * @clause emission-05
  * @source pallets/subtensor/src/coinbase/tao.rs:70
  */
 export function transferTao(chain: Chain, from: AccountId, to: AccountId, amount: TaoBalance): void {
@@ -62,7 +62,7 @@ export function transferTao(chain: Chain, from: AccountId, to: AccountId, amount
  * Moves everything that a coldkey can spend to another, and lets the account be reaped.
  *
  * @throws the errors of a transfer
- * @clause emission-06
+ * @clause emission-05
  * @source pallets/subtensor/src/coinbase/tao.rs:94
  */
 export function transferAllTaoAndKill(chain: Chain, from: AccountId, to: AccountId): void {
@@ -73,7 +73,7 @@ export function transferAllTaoAndKill(chain: Chain, from: AccountId, to: Account
 /**
  * Transfers, and takes dust that was lost with it out of the issuance that SubtensorModule counts.
  *
- * @clause emission-06
+ * @clause emission-05
  * @source pallets/subtensor/src/coinbase/tao.rs:38
  */
 function transferCountingDust(chain: Chain, from: AccountId, to: AccountId, amount: TaoBalance): void {
@@ -86,7 +86,7 @@ function transferCountingDust(chain: Chain, from: AccountId, to: AccountId, amou
 /**
  * Takes an amount out of the issuance that SubtensorModule counts.
  *
- * @clause emission-06
+ * @clause emission-05
  * @source pallets/subtensor/src/coinbase/tao.rs:58
  */
 function lowerIssuance(chain: Chain, amount: TaoBalance): void {
@@ -99,7 +99,7 @@ function lowerIssuance(chain: Chain, amount: TaoBalance): void {
  * @param amount rao
  * @returns what was moved, in rao
  * @throws SubtensorModule.SubnetNotExists, SubtensorModule.InsufficientBalance when nothing can move, and the errors of a transfer
- * @clause emission-07
+ * @clause emission-06
  * @source pallets/subtensor/src/coinbase/tao.rs:134
  */
 export function transferTaoToSubnet(chain: Chain, netuid: NetUid, coldkey: AccountId, amount: TaoBalance): TaoBalance {
@@ -117,7 +117,7 @@ export function transferTaoToSubnet(chain: Chain, netuid: NetUid, coldkey: Accou
  *
  * @param amount rao
  * @throws SubtensorModule.SubnetNotExists, SubtensorModule.InsufficientBalance, and the errors of a transfer
- * @clause emission-07
+ * @clause emission-06
  * @source pallets/subtensor/src/coinbase/tao.rs:170
  */
 export function transferTaoFromSubnet(chain: Chain, netuid: NetUid, coldkey: AccountId, amount: TaoBalance): void {
@@ -127,7 +127,7 @@ export function transferTaoFromSubnet(chain: Chain, netuid: NetUid, coldkey: Acc
 /**
  * The account of a subnet that is there.
  *
- * @clause emission-07
+ * @clause emission-06
  * @source pallets/subtensor/src/coinbase/tao.rs:143
  */
 function existingSubnetAccount(chain: Chain, netuid: NetUid): AccountId {
@@ -141,7 +141,7 @@ function existingSubnetAccount(chain: Chain, netuid: NetUid): AccountId {
  *
  * @param amount rao
  * @throws SubtensorModule.InsufficientBalance, and the errors of a transfer
- * @clause emission-08
+ * @clause emission-07
  * @source pallets/subtensor/src/coinbase/tao.rs:182
  */
 export function burnTao(chain: Chain, coldkey: AccountId, amount: TaoBalance): void {
@@ -153,7 +153,7 @@ export function burnTao(chain: Chain, coldkey: AccountId, amount: TaoBalance): v
  *
  * @param amount rao
  * @throws SubtensorModule.InsufficientBalance, SubtensorModule.BalanceWithdrawalError
- * @clause emission-08
+ * @clause emission-07
  * @source pallets/subtensor/src/coinbase/tao.rs:191
  */
 export function recycleTao(chain: Chain, coldkey: AccountId, amount: TaoBalance): void {
@@ -168,14 +168,27 @@ export function recycleTao(chain: Chain, coldkey: AccountId, amount: TaoBalance)
  * Mints TAO, as far as the supply has room beside the issuance that the currency counts.
  *
  * @param amount rao
- * @clause emission-04
+ * @clause emission-03
  * @source pallets/subtensor/src/coinbase/tao.rs:252
  */
 export function mintTao(chain: Chain, amount: TaoBalance): Credit {
-  const room = U64.saturatingSub(TOTAL_SUPPLY, CurrencyIssuance.get(chain.state))
-  const minted = amount < room ? amount : room
+  const minted = mintable(amount, CurrencyIssuance.get(chain.state))
   TotalIssuance.mutate(chain.state, (issuance) => U64.saturatingAdd(issuance, minted))
   return issue(chain, minted)
+}
+
+/**
+ * How much of an amount can be minted when so much is issued: no more than the supply has room for.
+ *
+ * @param amount rao
+ * @param issuance rao
+ * @returns rao
+ * @clause emission-03
+ * @source pallets/subtensor/src/coinbase/tao.rs:256
+ */
+export function mintable(amount: TaoBalance, issuance: TaoBalance): TaoBalance {
+  const room = U64.saturatingSub(TOTAL_SUPPLY, issuance)
+  return amount < room ? amount : room
 }
 
 /**
@@ -183,7 +196,7 @@ export function mintTao(chain: Chain, amount: TaoBalance): Credit {
  * or when the account cannot receive it.
  *
  * @param part rao
- * @clause emission-04
+ * @clause emission-03
  * @source pallets/subtensor/src/coinbase/tao.rs:271
  */
 export function spendTao(
@@ -201,7 +214,7 @@ export function spendTao(
 /**
  * Lets go of what was minted and not spent: neither SubtensorModule nor the currency counts it as issued any more.
  *
- * @clause emission-04
+ * @clause emission-03
  * @source pallets/subtensor/src/coinbase/tao.rs:290
  */
 export function recycleCredit(chain: Chain, credit: Credit): void {

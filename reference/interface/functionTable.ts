@@ -1,8 +1,10 @@
 import { consensusFunctions } from "../consensus/functions.js"
+import { emissionFunctions } from "../emission/functions.js"
+import { numbersFunctions } from "../numbers/functions.js"
 import type { PublicFunction } from "./publicFunction.js"
 
 /** The public functions of each chapter. A chapter adds its list here. */
-const CHAPTERS: readonly (readonly PublicFunction[])[] = [consensusFunctions]
+const CHAPTERS: readonly (readonly PublicFunction[])[] = [numbersFunctions, emissionFunctions, consensusFunctions]
 
 function byName(functions: readonly PublicFunction[]): ReadonlyMap<string, PublicFunction> {
   const table = new Map<string, PublicFunction>()
