@@ -1,8 +1,15 @@
 // Declares every call of the chain, so that calls inside calls can be read.
 import "../state/calls.js"
+import { blockStep } from "../coinbase/blockStep.js"
+import { hyperparametersCalls } from "../hyperparameters/calls.js"
+import { keysGuards } from "../keys/guards.js"
+import { poolCalls } from "../pool/calls.js"
 import { setClock, startBlock } from "../state/blockStart.js"
 import { declaredStorage } from "../state/declarations.js"
 import { callTable } from "../state/dispatch.js"
+import { stateCalls } from "../state/systemCalls.js"
+import { weightsCalls } from "../weights/calls.js"
+import { weightsGuards } from "../weights/guards.js"
 import { balancerConstants } from "./balancerConstants.js"
 import type { Fork } from "./fork.js"
 
@@ -12,10 +19,11 @@ export const balancer: Fork = {
   specVersion: 425,
   constants: balancerConstants,
   storage: declaredStorage,
-  calls: callTable([]),
-  guards: [],
+  calls: callTable([...stateCalls, ...poolCalls, ...weightsCalls, ...hyperparametersCalls]),
+  guards: [...keysGuards, ...weightsGuards],
   initializeBlock(chain) {
     startBlock(chain)
+    blockStep(chain)
     setClock(chain)
   },
 }

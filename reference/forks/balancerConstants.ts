@@ -7,6 +7,8 @@ export const balancerConstants: Constants = {
   minStake: taoBalance(2_000_000n),
   swapMinimumReserve: 1_000_000n,
   swapMaxFeeRate: 10_000,
+  hotkeySwapOnSubnetInterval: 7_200n,
+  leaseDividendsDistributionInterval: 100n,
   hyperparameterBounds: {
     tempo: { least: 360, greatest: 50_400 },
     activityCutoffFactorMilli: { least: 1_000, greatest: 50_000 },

@@ -14,6 +14,10 @@ export interface Constants {
   readonly swapMinimumReserve: bigint
   /** The highest fee rate of a pool, in parts of 65535. */
   readonly swapMaxFeeRate: number
+  /** The blocks between two swaps of a hotkey on a subnet by one coldkey. */
+  readonly hotkeySwapOnSubnetInterval: bigint
+  /** The blocks between two times that the dividends of leased subnets are shared out. */
+  readonly leaseDividendsDistributionInterval: bigint
   /** The bounds of hyperparameters. */
   readonly hyperparameterBounds: HyperparameterBounds
   /** How often hyperparameters may be changed, where storage does not say. */

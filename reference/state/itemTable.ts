@@ -65,4 +65,12 @@ export class ItemTable {
     while (to < order.length && order[to]?.startsWith(start)) to++
     return order.slice(from, to)
   }
+
+  /** The digits of the keys that come after `digits`, or of all keys without it: at most `limit`, in order. */
+  keysAfter(digits: string | undefined, limit: number): string[] {
+    this.#order ??= [...this.#cells.keys()].sort()
+    const at = digits === undefined ? 0 : lowerBound(this.#order, digits)
+    const from = this.#order[at] === digits ? at + 1 : at
+    return this.#order.slice(from, from + limit)
+  }
 }

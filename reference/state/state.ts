@@ -115,6 +115,12 @@ export class State {
     }
   }
 
+  /** The digits of an item's keys after a raw key, or from the first on: at most `limit`, in the order of the raw keys. */
+  keysAfter(item: StorageItem<unknown>, rawKey: Hex | undefined, limit: number): readonly string[] {
+    const table = this.#tables.get(item.prefix) ?? EMPTY
+    return table.keysAfter(rawKey?.slice(item.prefix.length), limit)
+  }
+
   /** Writes SCALE bytes under a raw key, or removes the key when there are none. */
   writeRaw(key: string, bytes: Hex | undefined): void {
     const [prefix, digits] = this.#locate(key)

@@ -198,6 +198,12 @@ export class StorageDoubleMap<K1, K2, V, Read = V> extends Item<V, Read> {
   }
 }
 
+/** The keys of a value, and the raw key that they make. */
+export interface RawKeys<Keys> {
+  readonly rawKey: Hex
+  readonly keys: Keys
+}
+
 /** Values under three keys. */
 export class StorageTripleMap<K1, K2, K3, V, Read = V> extends Item<V, Read> {
   readonly keyParts: readonly [KeyPart<K1>, KeyPart<K2>, KeyPart<K3>]
@@ -271,6 +277,13 @@ export class StorageTripleMap<K1, K2, K3, V, Read = V> extends Item<V, Read> {
   /** Removes every value under the first key. */
   clearUnder(state: State, key1: K1): void {
     for (const digits of state.keysUnder(this, this.keyParts[0].digits(key1))) state.remove(this, digits)
+  }
+
+  /** The keys after a raw key, or from the first one on without it: at most `limit` of them, in order of the raw keys. */
+  keysAfter(state: State, rawKey: Hex | undefined, limit: number): readonly RawKeys<readonly [K1, K2, K3]>[] {
+    return state
+      .keysAfter(this, rawKey, limit)
+      .map((digits) => ({ rawKey: `${this.prefix}${digits}`, keys: this.#decodeKeys(digits) }))
   }
 
   /** Removes every value under the first two keys. */
