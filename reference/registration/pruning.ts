@@ -1,0 +1,105 @@
+import { U64 } from "../numbers/integers.js"
+import type { Chain } from "../state/chain.js"
+import { type AccountId, type NetUid, NO_ALPHA } from "../state/primitives.js"
+import {
+  BlockAtRegistration,
+  Emission,
+  ImmuneOwnerUidsLimit,
+  ImmunityPeriod,
+  MinNonImmuneUids,
+  OwnedHotkeys,
+  SubnetOwner,
+} from "../state/storage/subtensorModule.js"
+import { subnetOwnerHotkey, uidOfHotkey } from "../subnets/neurons.js"
+import { neuronsOf } from "./neuronSlots.js"
+
+/** A neuron that another may replace. */
+interface Candidate {
+  readonly uid: number
+  readonly emission: bigint
+  readonly registeredAt: bigint
+  readonly immune: boolean
+}
+
+/**
+ * Whether a neuron is too young to be replaced before older ones: registered fewer blocks ago than the immunity period.
+ *
+ * @clause registration-06
+ * @source pallets/subtensor/src/utils/misc.rs:546
+ */
+export function isImmune({ state, blockNumber }: Chain, netuid: NetUid, uid: number): boolean {
+  const age = U64.saturatingSub(blockNumber, BlockAtRegistration.get(state, netuid, uid))
+  return age < BigInt(ImmunityPeriod.get(state, netuid))
+}
+
+/**
+ * The hotkeys of a subnet's owner that are never replaced: of the neurons whose hotkeys the owner's coldkey owns the
+ * first registered, as many as ImmuneOwnerUidsLimit says; the hotkey that the subnet is run with, if it is a neuron and
+ * not among them, comes before all of these and pushes the last one out.
+ *
+ * @clause registration-08
+ * @source pallets/subtensor/src/subnets/registration.rs:234
+ */
+export function immortalHotkeys(chain: Chain, netuid: NetUid): readonly AccountId[] {
+  const limit = ImmuneOwnerUidsLimit.get(chain.state, netuid)
+  const owned = firstRegisteredOfOwner(chain, netuid).slice(0, limit)
+  const runWith = subnetOwnerHotkey(chain, netuid)
+  const joins = runWith !== undefined && uidOfHotkey(chain, netuid, runWith) !== undefined && !owned.includes(runWith)
+  return joins ? [runWith, ...owned].slice(0, limit) : owned
+}
+
+/**
+ * The owner's hotkeys that are neurons of the subnet, by block of registration, then by uid.
+ *
+ * @clause registration-08
+ * @source pallets/subtensor/src/subnets/registration.rs:236
+ */
+function firstRegisteredOfOwner(chain: Chain, netuid: NetUid): readonly AccountId[] {
+  const { state } = chain
+  return OwnedHotkeys.get(state, SubnetOwner.get(state, netuid))
+    .flatMap((hotkey) => {
+      const uid = uidOfHotkey(chain, netuid, hotkey)
+      return uid === undefined ? [] : [{ hotkey, uid, registeredAt: BlockAtRegistration.get(state, netuid, uid) }]
+    })
+    .sort((a, b) => compare(a.registeredAt, b.registeredAt) || a.uid - b.uid)
+    .map(({ hotkey }) => hotkey)
+}
+
+/**
+ * The uid that the next hotkey to register on a full subnet gets; undefined when none may be replaced. The neuron that
+ * earned least in the last epoch goes, of equals the one registered first, of these the one with the lower uid. Neurons
+ * past their immunity go first, as long as more than MinNonImmuneUids of them are there; otherwise immune ones.
+ *
+ * @clause registration-08
+ * @source pallets/subtensor/src/subnets/registration.rs:280
+ */
+export function neuronToPrune(chain: Chain, netuid: NetUid): number | undefined {
+  const candidates = pruningCandidates(chain, netuid)
+  const free = candidates.filter(({ immune }) => !immune)
+  const mayTakeFree = free.length > MinNonImmuneUids.get(chain.state, netuid)
+  const immune = candidates.filter((candidate) => candidate.immune)
+  return (mayTakeFree ? free : immune).sort(byEarnings)[0]?.uid
+}
+
+function pruningCandidates(chain: Chain, netuid: NetUid): readonly Candidate[] {
+  const { state } = chain
+  const immortal = new Set(immortalHotkeys(chain, netuid))
+  const emissions = Emission.get(state, netuid)
+  return neuronsOf(chain, netuid)
+    .filter(({ hotkey }) => !immortal.has(hotkey))
+    .map(({ uid }) => ({
+      uid,
+      emission: emissions[uid] ?? NO_ALPHA,
+      registeredAt: BlockAtRegistration.get(state, netuid, uid),
+      immune: isImmune(chain, netuid, uid),
+    }))
+}
+
+/** The one to be replaced first comes first. */
+function byEarnings(a: Candidate, b: Candidate): number {
+  return compare(a.emission, b.emission) || compare(a.registeredAt, b.registeredAt) || a.uid - b.uid
+}
+
+function compare(a: bigint, b: bigint): number {
+  return a < b ? -1 : a > b ? 1 : 0
+}
