@@ -33,7 +33,12 @@ const ZERO_THRESHOLD = 100n
 /** The series of e^x is asked for no smaller x than this. */
 const LEAST_EXPONENT = I64F64.saturatingFromInteger(-40n)
 
-/** No lock, as of a block. */
+/**
+ * No lock, as of a block.
+ *
+ * @clause locks-01
+ * @source pallets/subtensor/src/staking/lock.rs:573
+ */
 export function emptyLock(now: bigint): LockState {
   return { locked_mass: NO_ALPHA, conviction: U64F64.ZERO, last_update: now }
 }

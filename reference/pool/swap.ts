@@ -21,7 +21,12 @@ export const MAX_INPUT_PER_RESERVE = 1_000n
 
 const RAO_PER_TAO = U64F64.saturatingFromInteger(1_000_000_000n)
 
-/** The pool of a subnet. */
+/**
+ * The pool of a subnet.
+ *
+ * @clause pool-11
+ * @source pallets/swap/src/pallet/impls.rs:22
+ */
 export function poolOf(chain: Chain, netuid: NetUid): Pool {
   return {
     quoteWeight: SwapBalancer.get(chain.state, netuid).quote,
@@ -30,7 +35,12 @@ export function poolOf(chain: Chain, netuid: NetUid): Pool {
   }
 }
 
-/** Whether the subnet has a pool. */
+/**
+ * Whether the subnet has a pool.
+ *
+ * @clause pool-11
+ * @source pallets/swap/src/pallet/impls.rs:23
+ */
 export function isDynamic(chain: Chain, netuid: NetUid): boolean {
   return SubnetMechanism.get(chain.state, netuid) === DYNAMIC_MECHANISM
 }

@@ -1,0 +1,85 @@
+import { U64F64 } from "../numbers/formats.js"
+import { U64 } from "../numbers/integers.js"
+import type { Pool } from "../pool/pool.js"
+import { currentAlphaPrice, isDynamic, poolOf } from "../pool/swap.js"
+import type { Chain } from "../state/chain.js"
+import {
+  type AlphaBalance,
+  alphaBalance,
+  type NetUid,
+  NO_ALPHA,
+  type TaoBalance,
+  taoBalance,
+} from "../state/primitives.js"
+import { isStable, maxAmountToAdd, maxAmountToRemove } from "./priceLimits.js"
+
+const ONE_TAO = taoBalance(1_000_000_000n)
+const RAO_PER_TAO = U64F64.saturatingFromInteger(ONE_TAO)
+const EVERYTHING = alphaBalance(U64.MAX)
+
+/**
+ * The most of one subnet's alpha (alpha rao) that can be swapped for another's before the price of the first in the second
+ * falls below a limit, which is 10^9 times that price. Refuses as `maxAmountToAdd` and `maxAmountToRemove` do where only
+ * one of the two has a pool.
+ *
+ * @clause staking-25
+ * @source pallets/subtensor/src/staking/move_stake.rs:424
+ */
+export function maxAmountToMove(
+  chain: Chain,
+  origin: NetUid,
+  destination: NetUid,
+  limitPrice: TaoBalance,
+): AlphaBalance {
+  const originStable = isStable(chain, origin)
+  const destinationStable = isStable(chain, destination)
+  if (originStable && destinationStable) return limitPrice > ONE_TAO ? NO_ALPHA : EVERYTHING
+  if (originStable && isDynamic(chain, destination)) return fromStable(chain, destination, limitPrice)
+  if (destinationStable && isDynamic(chain, origin)) return maxAmountToRemove(chain, origin, limitPrice)
+  return betweenPools(chain, origin, destination, limitPrice)
+}
+
+/**
+ * The most that can go from a subnet without a pool to one with a pool: the limit is turned over.
+ *
+ * @clause staking-25
+ * @source pallets/subtensor/src/staking/move_stake.rs:446
+ */
+function fromStable(chain: Chain, destination: NetUid, limitPrice: TaoBalance): AlphaBalance {
+  if (limitPrice === 0n) return EVERYTHING
+  const inverse = U64F64.safeDiv(RAO_PER_TAO, U64F64.saturatingFromInteger(limitPrice))
+  const limit = U64F64.saturatingToU64(U64F64.saturatingMul(inverse, RAO_PER_TAO))
+  return alphaBalance(maxAmountToAdd(chain, destination, taoBalance(limit)))
+}
+
+/**
+ * The most that can go from one pool to another, as if both had even weights and took no fee.
+ *
+ * @clause staking-25
+ * @source pallets/subtensor/src/staking/move_stake.rs:476
+ */
+function betweenPools(chain: Chain, origin: NetUid, destination: NetUid, limitPrice: TaoBalance): AlphaBalance {
+  const from = poolOf(chain, origin)
+  const to = poolOf(chain, destination)
+  if ([from.taoReserve, to.taoReserve, from.alphaReserve, to.alphaReserve].includes(0n)) return NO_ALPHA
+  const limit = U64F64.checkedDiv(U64F64.saturatingFromInteger(limitPrice), RAO_PER_TAO) ?? U64F64.ZERO
+  const price = U64F64.safeDiv(currentAlphaPrice(chain, origin), currentAlphaPrice(chain, destination))
+  if (limit > price) return NO_ALPHA
+  if (limitPrice === 0n) return EVERYTHING
+  return alphaBalance(amountToEvenLimit(from, to, limit))
+}
+
+/**
+ * x2 × (y1 ÷ (y1 + y2)) ÷ limit − x1 × (y2 ÷ (y1 + y2)): alpha rao, floored, at least zero.
+ *
+ * @clause staking-25
+ * @source pallets/subtensor/src/staking/move_stake.rs:514
+ */
+function amountToEvenLimit(from: Pool, to: Pool, limit: U64F64): bigint {
+  const tao1 = U64F64.saturatingFromInteger(from.taoReserve)
+  const tao2 = U64F64.saturatingFromInteger(to.taoReserve)
+  const sum = U64F64.saturatingAdd(tao2, tao1)
+  const gained = U64F64.saturatingMul(U64F64.saturatingFromInteger(to.alphaReserve), U64F64.safeDiv(tao1, sum))
+  const held = U64F64.saturatingMul(U64F64.saturatingFromInteger(from.alphaReserve), U64F64.safeDiv(tao2, sum))
+  return U64F64.saturatingToU64(U64F64.saturatingSub(U64F64.safeDiv(gained, limit), held))
+}
