@@ -71,19 +71,20 @@ export function worstOf(counts: Counts): Status | "empty" {
   return counts.skipped > 0 ? "skipped" : "empty"
 }
 
-/** A reason, and how many vectors have it. */
+/** A reason, how many vectors have it, and the first of them. */
 export interface ReasonCount {
   readonly reason: string
   readonly count: number
+  readonly first: string
 }
 
 /** Why vectors of an implementation have a status, the most frequent reason first. */
 export function reasonsOf({ results }: ImplementationResult, status: Status): readonly ReasonCount[] {
-  const counts = new Map<string, number>()
-  for (const result of results) {
-    if (result.status !== status) continue
-    const reason = result.reason ?? "no reason given"
-    counts.set(reason, (counts.get(reason) ?? 0) + 1)
+  const reasons = new Map<string, ReasonCount>()
+  for (const { id, status: given, reason = "no reason given" } of results) {
+    if (given !== status) continue
+    const before = reasons.get(reason) ?? { reason, count: 0, first: id }
+    reasons.set(reason, { ...before, count: before.count + 1 })
   }
-  return [...counts].map(([reason, count]) => ({ reason, count })).sort((a, b) => b.count - a.count)
+  return [...reasons.values()].sort((a, b) => b.count - a.count)
 }

@@ -28,12 +28,18 @@ function data(title: string, json: Json): string {
   return `<details class="data"><summary>${title}</summary><pre>${x(JSON.stringify(json, null, 2))}</pre></details>`
 }
 
-function failureBlock({ id, clauses, failure }: VectorResult): string {
+/** What a closed block shows of its failure: where it began, or how far off its first value is. */
+function glance({ checkpoint, differences: [first] }: Failure): string {
+  const text = checkpoint ?? (first === undefined ? undefined : distanceText(first))
+  return text === undefined ? "" : `<span class="glance">${x(text)}</span>`
+}
+
+function failureBlock({ id, clauses, failure }: VectorResult, place: number): string {
   if (failure === undefined) return ""
   const marks = clauses.map((clause) => `<span class="clause">${x(clause)}</span>`).join(" ")
   const checkpoint =
     failure.checkpoint === undefined ? "" : `<p class="first">first wrong: <b>${x(failure.checkpoint)}</b></p>`
-  return `<details class="failure" data-id="${x(id)}"><summary><code>${x(id)}</code> ${marks}</summary>
+  return `<details class="failure"${place === 0 ? " open" : ""}><summary><code>${x(id)}</code> ${marks}${glance(failure)}</summary>
 <p><b>${x(failure.subject)}</b>: ${x(failure.comment)}</p>${checkpoint}
 ${differences(failure)}
 ${data("input", failure.input)}${data("expected", failure.expected)}${data("got", failure.got)}
@@ -51,7 +57,12 @@ function failures({ results }: ImplementationResult): string {
 function reasons(implementation: ImplementationResult, status: "errored" | "skipped"): string {
   const list = reasonsOf(implementation, status)
   if (list.length === 0) return ""
-  const items = list.map(({ reason, count }) => `<li><b class="${status}">${count}</b> ${x(reason)}</li>`).join("")
+  const items = list
+    .map(
+      ({ reason, count, first }) =>
+        `<li><b class="${status}">${count}</b> ${x(reason)} <small>from <code>${x(first)}</code></small></li>`,
+    )
+    .join("")
   return `<h3>${implementation.counts[status]} ${status}</h3><ul class="reasons">${items}</ul>`
 }
 

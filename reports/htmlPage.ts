@@ -31,6 +31,7 @@ td.failed .number{color:var(--failed);font-weight:600}td.errored .number{color:v
 code,pre{font:13px/1.5 ui-monospace,SFMono-Regular,Menlo,Consolas,monospace}
 .failure{border:1px solid var(--line);border-left:3px solid var(--failed);border-radius:8px;margin:8px 0;padding:10px 14px}
 .failure>summary{cursor:pointer;overflow-wrap:anywhere}
+.glance{float:right;color:var(--failed);font-size:13px}
 .failure[open]>summary{margin-bottom:8px}
 .clause{font-size:12px;padding:1px 7px;border-radius:9px;background:var(--code);color:var(--soft);white-space:nowrap}
 .first b{color:var(--failed)}
@@ -44,6 +45,7 @@ code,pre{font:13px/1.5 ui-monospace,SFMono-Regular,Menlo,Consolas,monospace}
 .reproduce code{white-space:nowrap}
 button{font:inherit;font-size:12px;border:1px solid var(--line);border-radius:5px;background:var(--card);color:var(--ink);cursor:pointer;padding:1px 9px}
 .reasons{list-style:none;margin:0;padding:0}.reasons li{padding:3px 0;overflow-wrap:anywhere}.reasons b{display:inline-block;min-width:44px;font-variant-numeric:tabular-nums}
+.reasons small{color:var(--soft)}.reasons small code{font-size:12px}
 .trouble{border-left:3px solid var(--errored);padding-left:12px;color:var(--errored)}
 footer{color:var(--soft);font-size:13px;padding-bottom:48px}
 @media print{section{break-inside:avoid;border:0;padding:0}button{display:none}}

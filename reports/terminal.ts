@@ -70,7 +70,9 @@ function failureText({ id, clauses, failure }: VectorResult): string {
 
 function reasonLines(implementation: ImplementationResult, status: "skipped" | "errored"): readonly string[] {
   const reasons = reasonsOf(implementation, status)
-  const shown = reasons.slice(0, MOST_REASONS).map(({ reason, count }) => `  ${count} ${status}: ${reason}`)
+  const shown = reasons
+    .slice(0, MOST_REASONS)
+    .map(({ reason, count, first }) => `  ${count} ${status}: ${reason} ${pc.dim(`(from ${first})`)}`)
   const more = reasons.length - shown.length
   return more > 0 ? [...shown, `  … and ${more} more reasons`] : shown
 }
