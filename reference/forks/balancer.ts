@@ -4,6 +4,8 @@ import { blockStep } from "../coinbase/blockStep.js"
 import { hyperparametersCalls } from "../hyperparameters/calls.js"
 import { keysGuards } from "../keys/guards.js"
 import { poolCalls } from "../pool/calls.js"
+import { registrationCalls } from "../registration/calls.js"
+import { stakingCalls } from "../staking/calls.js"
 import { setClock, startBlock } from "../state/blockStart.js"
 import { declaredStorage } from "../state/declarations.js"
 import { callTable } from "../state/dispatch.js"
@@ -19,7 +21,14 @@ export const balancer: Fork = {
   specVersion: 425,
   constants: balancerConstants,
   storage: declaredStorage,
-  calls: callTable([...stateCalls, ...poolCalls, ...weightsCalls, ...hyperparametersCalls]),
+  calls: callTable([
+    ...stateCalls,
+    ...poolCalls,
+    ...stakingCalls,
+    ...weightsCalls,
+    ...hyperparametersCalls,
+    ...registrationCalls,
+  ]),
   guards: [...keysGuards, ...weightsGuards],
   initializeBlock(chain) {
     startBlock(chain)
