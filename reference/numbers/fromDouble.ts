@@ -12,10 +12,16 @@ const WHOLE_DOUBLES = 2 ** 52
  */
 export function fromDouble(name: string, constant: number, fractionBits: number): bigint {
   if (!Number.isFinite(constant)) panic(`${name}: ${constant} is not a finite number`)
-  // Scaling by a power of two is exact in a double.
-  const scaled = Math.abs(constant) * 2 ** fractionBits
-  const magnitude = scaled >= WHOLE_DOUBLES ? BigInt(scaled) : BigInt(roundHalfToEven(scaled))
+  const distance = Math.abs(constant)
+  const magnitude =
+    distance >= WHOLE_DOUBLES ? BigInt(distance) << BigInt(fractionBits) : roundedPlaces(distance, fractionBits)
   return constant < 0 ? -magnitude : magnitude
+}
+
+/** How many last places a double below 2^52 has. Scaling it by a power of two is exact. */
+function roundedPlaces(distance: number, fractionBits: number): bigint {
+  const scaled = distance * 2 ** fractionBits
+  return BigInt(scaled >= WHOLE_DOUBLES ? scaled : roundHalfToEven(scaled))
 }
 
 function roundHalfToEven(magnitude: number): number {

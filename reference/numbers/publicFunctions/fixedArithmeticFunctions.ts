@@ -17,7 +17,7 @@ const BINARY = [
   "absDiff",
 ] as const
 const CHECKED_BINARY = ["checkedAdd", "checkedSub", "checkedMul", "checkedDiv"] as const
-const UNARY = ["neg", "saturatingNeg", "abs"] as const
+const UNARY = ["neg", "saturatingNeg"] as const
 const ROUNDING = ["floor", "ceil", "round", "roundToZero", "frac"] as const
 const CHECKED_ROUNDING = ["checkedCeil", "checkedRound"] as const
 
@@ -58,6 +58,7 @@ export function fixedArithmeticFunctions<T extends bigint>(format: FixedFormat<T
         run: ({ a }) => format[operation](a),
       }),
     ),
+    ...(format.signed ? [absoluteValue(format)] : []),
     publicFunction({
       ...ARITHMETIC,
       name: name("checkedNeg"),
@@ -91,4 +92,14 @@ export function fixedArithmeticFunctions<T extends bigint>(format: FixedFormat<T
       }),
     ),
   ]
+}
+
+function absoluteValue<T extends bigint>(format: FixedFormat<T>): PublicFunction {
+  return publicFunction({
+    ...ARITHMETIC,
+    name: `numbers.${format.name}.abs`,
+    parameters: { a: fixed(format) },
+    result: fixed(format),
+    run: ({ a }) => format.abs(a),
+  })
 }
