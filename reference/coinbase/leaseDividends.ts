@@ -75,6 +75,6 @@ function shareOut(chain: Chain, leaseId: number, lease: Lease, gathered: AlphaBa
 
 function give(chain: Chain, leaseId: number, lease: Lease, to: AccountId, alpha: AlphaBalance): void {
   const { coldkey, hotkey, netuid } = lease
-  transferStakeWithinSubnet(chain, coldkey, hotkey, to, hotkey, netuid, alpha)
+  transferStakeWithinSubnet(chain, { coldkey, hotkey }, { coldkey: to, hotkey }, netuid, alpha)
   chain.deposit(SubtensorModuleEvents.SubnetLeaseDividendsDistributed, { lease_id: leaseId, contributor: to, alpha })
 }

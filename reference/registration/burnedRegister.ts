@@ -8,7 +8,7 @@ import type { Chain } from "../state/chain.js"
 import { SubtensorModuleEvents } from "../state/events.js"
 import { ensureSigned, type Origin } from "../state/origin.js"
 import { type AccountId, type NetUid, ROOT, type TaoBalance } from "../state/primitives.js"
-import { ensure, refuse } from "../state/refusal.js"
+import { ensure } from "../state/refusal.js"
 import {
   Burn,
   MaxAllowedUids,
@@ -20,8 +20,8 @@ import {
 import { subnetExists } from "../subnets/existence.js"
 import { isHotkeyRegistered, subnetworkSize } from "../subnets/neurons.js"
 import { raiseBurn } from "./burnIncrease.js"
-import { appendNeuron, replaceNeuron } from "./neuronSlots.js"
 import { neuronToPrune } from "./pruning.js"
+import { registerNeuron } from "./registerNeuron.js"
 
 /**
  * Registers a hotkey as a neuron of a subnet. The coldkey that signs pays the subnet's price, which buys alpha that is
@@ -41,7 +41,7 @@ export function burnedRegister(chain: Chain, origin: Origin, netuid: NetUid, hot
   ensureRoomForNeuron(chain, netuid)
 
   const paid = burnPayment(chain, netuid, coldkey, cost)
-  const uid = placeNeuron(chain, netuid, hotkey)
+  const uid = registerNeuron(chain, netuid, hotkey)
   raiseBurn(chain, netuid)
   RegistrationsThisBlock.mutate(state, netuid, (count) => U16.saturatingAdd<number>(count, 1))
   countRecycled(chain, netuid, cost)
@@ -78,23 +78,6 @@ function burnPayment(chain: Chain, netuid: NetUid, coldkey: AccountId, cost: Tao
   const { amountPaidOut } = swapTaoForAlpha(chain, netuid, paid, BUY.openLimit, false)
   SubnetAlphaOut.mutate(chain.state, netuid, (total) => U64.saturatingSub(total, amountPaidOut))
   return paid
-}
-
-/**
- * Gives the hotkey the next uid, or on a full subnet that of the neuron to be replaced.
- *
- * @returns the uid
- * @clause registration-03
- * @source pallets/subtensor/src/subnets/registration.rs:13
- */
-function placeNeuron(chain: Chain, netuid: NetUid, hotkey: AccountId): number {
-  if (subnetworkSize(chain, netuid) < MaxAllowedUids.get(chain.state, netuid)) {
-    return appendNeuron(chain, netuid, hotkey)
-  }
-  const uid = neuronToPrune(chain, netuid)
-  if (uid === undefined) throw refuse("SubtensorModule.NoNeuronIdAvailable")
-  replaceNeuron(chain, netuid, uid, hotkey)
-  return uid
 }
 
 /** Counts the price, not what was moved, as recycled. */
