@@ -30,6 +30,11 @@ export const commandTable: readonly CommandEntry[] = [
     load: async () => (await import("../replay/command.js")).replayCommand(),
   },
   {
+    name: "generate",
+    summary: "make the vectors from the model",
+    load: async () => (await import("../../vectors/generators/command.js")).generateCommand(),
+  },
+  {
     name: "forks",
     summary: "list the forks and what there is of each",
     load: async () => (await import("./forksCommand.js")).forksCommand(),

@@ -1,6 +1,6 @@
 import { isJsonList, isJsonObject, type Json } from "../../reference/interface/valueType.js"
 
-const LONGEST = 20_000
+const LONGEST = 8_000
 const LONGEST_TEXT = 400
 
 function abridgeTo(json: Json, members: number): Json {

@@ -2,6 +2,9 @@ import type { BlockAnswer, BlockRequest, Step } from "../../reference/interface/
 import type { Json, JsonObject } from "../../reference/interface/valueType.js"
 import type { Tolerances } from "../protocol/messages.js"
 
+/** What a vector has that no other vector of its function, call or file has: the reason why it is kept. */
+export type Earns = { readonly boundary: string } | { readonly branch: string } | { readonly checkpoint: string }
+
 interface VectorHead {
   readonly id: string
   readonly fork: string
@@ -10,6 +13,7 @@ interface VectorHead {
   readonly comment: string
   readonly provenance: { readonly generator: string; readonly seed?: string | number; readonly model: string }
   readonly confirmed: "model" | "chain"
+  readonly earns?: Earns
   readonly refusal?: { readonly accepted: string; readonly differs: string }
   readonly precedence?: { readonly breaks: readonly string[] }
   readonly tolerances?: Tolerances

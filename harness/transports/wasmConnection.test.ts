@@ -70,6 +70,15 @@ describe("a WebAssembly module", () => {
     expect(results[1]?.reason).toBe("no answer within 1 s")
   })
 
+  it("that aborts the way AssemblyScript does is errored with its reason", async () => {
+    const reason = [..."no luck"].map((letter) => `${letter}\\00`).join("")
+    const content = moduleThat("(call $abort (i32.const 804) (i32.const 0) (i32.const 7) (i32.const 9)) unreachable")
+      .replace("(module ", '(module (import "env" "abort" (func $abort (param i32 i32 i32 i32))) ')
+      .replace("(data ", `(data (i32.const 800) "\\0e\\00\\00\\00${reason}") (data `)
+    const { results } = await run("aborts", content)
+    expect(results[0]?.reason).toBe("the module aborted at line 7, column 9: no luck")
+  })
+
   it("that recurses without end is errored", async () => {
     const { results } = await run("recurses", moduleThat("(call $handle (local.get $at) (local.get $length))"))
     expect(results[0]?.reason).toBe("the module trapped: stack overflow")

@@ -35,15 +35,28 @@ export function wasmWorker({ parentPort, workerData }: typeof import("node:worke
     }
   }
 
-  function abort(_message: number, _file: number, line: number, column: number): never {
-    throw new Error(`the module aborted at line ${line}, column ${column}`)
+  /** AssemblyScript keeps the length of a text, in bytes of UTF-16, in the four bytes before it. */
+  function textAt(memory: WebAssembly.Memory, pointer: number): string {
+    if (pointer < 4 || pointer > memory.buffer.byteLength) return "no reason given"
+    const length = new DataView(memory.buffer).getUint32(pointer - 4, true)
+    if (length > 2_000 || pointer + length > memory.buffer.byteLength) return "no reason given"
+    return new TextDecoder("utf-16le").decode(new Uint8Array(memory.buffer, pointer, length))
   }
 
   function start(): (request: string) => string {
     const module = new WebAssembly.Module(bytes)
     checkImports(module)
+    let memory: WebAssembly.Memory | undefined
+    const abort = (message: number, _file: number, line: number, column: number): never => {
+      const reason = memory === undefined ? "no reason given" : textAt(memory, message)
+      throw new Error(`the module aborted at line ${line}, column ${column}: ${reason}`)
+    }
     const { exports } = new WebAssembly.Instance(module, { env: { abort } })
-    const memory = memoryOf(exports)
+    memory = memoryOf(exports)
+    return server(exports, memory)
+  }
+
+  function server(exports: WebAssembly.Exports, memory: WebAssembly.Memory): (request: string) => string {
     const alloc = callable(exports, "alloc")
     const handle = callable(exports, "handle")
     if (typeof exports._initialize === "function") exports._initialize()
