@@ -5,15 +5,24 @@ import { wholeNumbersOf } from "./storedMatrix.js"
 import { dropDiagonal, dropOutdated, dropRegisteredAfterCommit, keepPermittedRows } from "./weightMasks.js"
 
 /**
- * The weights that count, each validator's summing to one.
+ * The weights that count, as whole numbers: those of permitted validators, about others, and not outdated.
  *
  * @clause consensus-08
  * @source pallets/subtensor/src/epoch/run_epoch.rs:702
  */
-export function maskedWeights(input: EpochInput, permits: readonly boolean[]): SparseMatrix {
+export function unscaledWeights(input: EpochInput, permits: readonly boolean[]): SparseMatrix {
   const { lastUpdate, blockAtRegistration, commitBlocks } = input
   const permitted = keepPermittedRows(wholeNumbersOf(input.weights), permits)
   const current = dropOutdated(dropDiagonal(permitted, input.ownerUid), lastUpdate, blockAtRegistration)
-  if (commitBlocks === undefined) return normalizeRows(current)
-  return normalizeRows(dropRegisteredAfterCommit(current, commitBlocks, blockAtRegistration))
+  return commitBlocks === undefined ? current : dropRegisteredAfterCommit(current, commitBlocks, blockAtRegistration)
+}
+
+/**
+ * The weights that count, each validator's summing to one.
+ *
+ * @clause consensus-08
+ * @source pallets/subtensor/src/epoch/run_epoch.rs:775
+ */
+export function maskedWeights(input: EpochInput, permits: readonly boolean[]): SparseMatrix {
+  return normalizeRows(unscaledWeights(input, permits))
 }

@@ -1,0 +1,133 @@
+import { I32F32, I64F64 } from "../../numbers/formats.js"
+import { type Real, realOfFixed, realOfInteger } from "../../numbers/ideal.js"
+import { activeNeurons, activityCutoffBlocks } from "../activity.js"
+import { storedBonds } from "../bondStorage.js"
+import type { EpochInput } from "../epochInput.js"
+import { unscaledWeights } from "../maskedWeights.js"
+import { activeStake, normalizedStake, stakeAboveThreshold } from "../normalizedStake.js"
+import { withOwnerPermit } from "../validatorPermits.js"
+import { idealYuma, idealYuma3 } from "./bonds.js"
+import {
+  joinMatrices,
+  ONE,
+  type RealMatrix,
+  realMatrix,
+  realNormalize,
+  realRowSums,
+  transposed,
+  ZERO,
+} from "./realMatrix.js"
+import { idealWeightedMedian } from "./weightedMedian.js"
+
+/** The values of an epoch without rounding, under the names of the checkpoints of the exact one. */
+export interface IdealEpoch {
+  readonly stake: readonly Real[]
+  readonly activeStake: readonly Real[]
+  readonly weights: RealMatrix
+  readonly consensus: readonly Real[]
+  readonly clippedWeights: RealMatrix
+  readonly incentive: readonly Real[]
+  readonly weightsForBonds: RealMatrix
+  readonly bonds: RealMatrix
+  readonly dividends: readonly Real[]
+  readonly serverShares: readonly Real[]
+  readonly validatorShares: readonly Real[]
+}
+
+const U16_MAX = 65_535
+
+/**
+ * An epoch in real numbers. Who is active and who has a permit is a matter of blocks and order, not of rounding, and is
+ * taken from the exact epoch; so is which weights and bonds count.
+ */
+export function idealEpoch(input: EpochInput): IdealEpoch {
+  const { size } = input
+  const { stake, activeStake } = idealStake(input)
+  const permits = withOwnerPermit(input.validatorPermits, input.ownerUid)
+  const weights = realMatrix(unscaledWeights(input, permits), size).map(realNormalize)
+  const consensus = idealConsensus(weights, activeStake, realOfInteger(input.kappa).div(U16_MAX))
+  const clippedWeights = weights.map((row) => row.map((weight, j) => lesser(weight, consensus[j] ?? ZERO)))
+  const incentive = realNormalize(realRowSums(transposed(clippedWeights), activeStake))
+  const penalty = realOfInteger(input.bondsPenalty).div(U16_MAX)
+  const weightsForBonds = joinMatrices(weights, clippedWeights, (own, clipped) =>
+    own.add(penalty.mul(clipped.sub(own))),
+  )
+  const { bonds, dividends } = (input.yuma3 ? idealYuma3 : idealYuma)({
+    bonds: idealStoredBonds(input),
+    weights: weightsForBonds,
+    activeStake,
+    consensus,
+    incentive,
+    bondsMovingAverage: input.bondsMovingAverage,
+    liquidAlpha: input.liquidAlpha ? idealLiquidAlphaOf(input) : undefined,
+  })
+  const shares = idealShares(incentive, dividends, stake, activeStake)
+  return {
+    stake,
+    activeStake,
+    weights,
+    consensus,
+    clippedWeights,
+    incentive,
+    weightsForBonds,
+    bonds,
+    dividends,
+    ...shares,
+  }
+}
+
+function idealStake(input: EpochInput) {
+  const eligible = stakeAboveThreshold(input.stakeWeights, input.stakeThreshold, input.ownerUid)
+  const stake = realNormalize(eligible.map((weight) => realOfFixed(I64F64, weight)))
+  const cutoff = activityCutoffBlocks(input.activityCutoffFactor, input.tempo)
+  const active = activeNeurons(input.lastUpdate, cutoff, input.currentBlock)
+  const permits = withOwnerPermit(input.validatorPermits, input.ownerUid)
+  const counted = activeStake(normalizedStake(eligible), active, permits)
+  return { stake, activeStake: realNormalize(stake.map((share, uid) => (counted[uid] === I32F32.ZERO ? ZERO : share))) }
+}
+
+function idealConsensus(weights: RealMatrix, activeStake: readonly Real[], majority: Real): readonly Real[] {
+  const voters = activeStake.flatMap((share, uid) => (share.isZero() ? [] : [uid]))
+  const votes = voters.map((uid) => activeStake[uid] ?? ZERO)
+  return transposed(weights).map((column) =>
+    idealWeightedMedian(
+      votes,
+      voters.map((uid) => column[uid] ?? ZERO),
+      ONE.sub(majority),
+    ),
+  )
+}
+
+function idealStoredBonds(input: EpochInput): RealMatrix {
+  const whole = realMatrix(storedBonds({ ...input, yuma3: false }), input.size)
+  return input.yuma3 ? whole.map((row) => row.map((bond) => bond.div(U16_MAX))) : whole
+}
+
+function idealLiquidAlphaOf(input: EpochInput) {
+  return {
+    alphaLow: realOfInteger(input.alphaLow).div(U16_MAX),
+    alphaHigh: realOfInteger(input.alphaHigh).div(U16_MAX),
+    steepness: realOfInteger(input.alphaSigmoidSteepness).div(100),
+  }
+}
+
+function idealShares(
+  incentive: readonly Real[],
+  dividends: readonly Real[],
+  stake: readonly Real[],
+  activeStake: readonly Real[],
+): { readonly serverShares: readonly Real[]; readonly validatorShares: readonly Real[] } {
+  const total = [...incentive, ...dividends].reduce((sum, share) => sum.add(share), ZERO)
+  if (total.isZero()) {
+    const byStake = activeStake.every((share) => share.isZero()) ? stake : activeStake
+    return { serverShares: incentive, validatorShares: byStake }
+  }
+  return {
+    serverShares: incentive.map((share) => share.div(total)),
+    validatorShares: dividends.map((share) => share.div(total)),
+  }
+}
+
+function lesser(a: Real, b: Real): Real {
+  return a.lt(b) ? a : b
+}
