@@ -2,7 +2,7 @@ import { Decimal } from "decimal.js"
 import fc from "fast-check"
 import { describe, expect, it } from "vitest"
 import { U64F64, U96F32 } from "../numbers/formats.js"
-import { realOfFixed } from "../numbers/ideal.js"
+import { realOfFixed } from "../numbers/ideal/realNumbers.js"
 import { idealEmissions, idealShares } from "./shares.ideal.js"
 import { emissionOfShare, type PricedSubnet, sharesOfEnabled, sharesOfPrices } from "./shares.js"
 
