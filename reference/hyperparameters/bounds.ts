@@ -46,7 +46,12 @@ export interface HyperparameterRateLimits {
   readonly mechanismEmission: bigint
 }
 
-/** Whether the value lies within the bounds, both ends included. */
+/**
+ * Whether the value lies within the bounds, both ends included.
+ *
+ * @clause hyperparameters-08
+ * @source pallets/subtensor/src/lib.rs:1812
+ */
 export function isWithin<T extends number | bigint>(value: T, { least, greatest }: Bounds<T>): boolean {
   return least <= value && value <= greatest
 }

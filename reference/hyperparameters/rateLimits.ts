@@ -68,7 +68,13 @@ function transactionLimit(
 /** The limit on an owner's changes of the tempo. */
 export const TEMPO_LIMIT = transactionLimit("TempoUpdate", ({ constants }) => constants.hyperparameterRateLimits.tempo)
 
-/** The limit on an owner's changes of the wanted version of validators' software: that many tempos apart. */
+/**
+ * The limit on an owner's changes of the wanted version of validators' software: as many tempos apart as
+ * WeightsVersionKeyRateLimit says.
+ *
+ * @clause hyperparameters-03
+ * @source pallets/subtensor/src/utils/rate_limiting.rs:47
+ */
 export const WEIGHTS_VERSION_KEY_LIMIT = transactionLimit("SetWeightsVersionKey", ({ state }, netuid) =>
   U64.saturatingMul(BigInt(Tempo.get(state, netuid)), WeightsVersionKeyRateLimit.get(state)),
 )
@@ -86,14 +92,24 @@ export const MECHANISM_EMISSION_LIMIT = transactionLimit(
 )
 
 /**
- * Refuses with SubtensorModule.TxRateLimitExceeded when the last change is fewer blocks ago than the limit asks for.
- * The first change, and one after a change in block 0, always passes.
+ * Whether something last done in block `last` may be done again in block `now`. What was never done, and what was last
+ * done in block 0, always may.
  *
  * @clause hyperparameters-03
  * @source pallets/subtensor/src/utils/rate_limiting.rs:74
  */
+export function passesRateLimit(last: bigint, now: bigint, blocksApart: bigint): boolean {
+  return last === 0n || U64.saturatingSub(now, last) >= blocksApart
+}
+
+/**
+ * Refuses with SubtensorModule.TxRateLimitExceeded when the last change is fewer blocks ago than the limit asks for.
+ *
+ * @clause hyperparameters-03
+ * @source pallets/subtensor/src/utils/misc.rs:43
+ */
 export function ensurePassesRateLimit(chain: Chain, limit: RateLimit, account: AccountId, netuid: NetUid): void {
   const last = limit.lastChange(chain, account, netuid)
-  const passes = last === 0n || U64.saturatingSub(chain.blockNumber, last) >= limit.blocksApart(chain, netuid)
+  const passes = passesRateLimit(last, chain.blockNumber, limit.blocksApart(chain, netuid))
   ensure(passes, "SubtensorModule.TxRateLimitExceeded")
 }

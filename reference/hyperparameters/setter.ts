@@ -84,18 +84,38 @@ export function unlimitedSetter<Values extends OfSubnet>(
   })
 }
 
-/** Refuses inside the freeze window. */
+/**
+ * Refuses inside the freeze window.
+ *
+ * @clause hyperparameters-04
+ * @source pallets/admin-utils/src/lib.rs:200
+ */
 export const windowIsOpen: Check<OfSubnet> = (chain, { netuid }) => ensureAdminWindowOpen(chain, netuid)
 
-/** Refuses with AdminUtils.SubnetDoesNotExist. */
+/**
+ * Refuses with AdminUtils.SubnetDoesNotExist.
+ *
+ * @clause hyperparameters-04
+ * @source pallets/admin-utils/src/lib.rs:200
+ */
 export const subnetIsThere: Check<OfSubnet> = (chain, { netuid }) =>
   ensure(subnetExists(chain, netuid), "AdminUtils.SubnetDoesNotExist")
 
-/** Refuses with AdminUtils.NotPermittedOnRootSubnet. */
+/**
+ * Refuses with AdminUtils.NotPermittedOnRootSubnet.
+ *
+ * @clause hyperparameters-04
+ * @source pallets/admin-utils/src/lib.rs:200
+ */
 export const subnetIsNotRoot: Check<OfSubnet> = (_chain, { netuid }) =>
   ensure(netuid !== ROOT, "AdminUtils.NotPermittedOnRootSubnet")
 
-/** Refuses a value outside the bounds of the fork. */
+/**
+ * Refuses a value outside the bounds of the fork.
+ *
+ * @clause hyperparameters-04
+ * @source pallets/admin-utils/src/lib.rs:200
+ */
 export function within<Values, Value extends number | bigint>(
   choose: (values: Values) => Value,
   boundsOf: (bounds: Chain["constants"]["hyperparameterBounds"]) => Bounds<Value>,
@@ -104,7 +124,12 @@ export function within<Values, Value extends number | bigint>(
   return ({ constants }, values) => ensure(isWithin(choose(values), boundsOf(constants.hyperparameterBounds)), error)
 }
 
-/** Stores a value of the subnet and tells of it. */
+/**
+ * Stores a value of the subnet and tells of it.
+ *
+ * @clause hyperparameters-04
+ * @source pallets/admin-utils/src/lib.rs:200
+ */
 export function storesOnSubnet<Values extends OfSubnet, Value>(
   item: StorageMap<NetUid, Value>,
   event: EventDeclaration<readonly [NetUid, Value]>,
@@ -116,7 +141,12 @@ export function storesOnSubnet<Values extends OfSubnet, Value>(
   }
 }
 
-/** Stores a value of the whole chain and tells of it. */
+/**
+ * Stores a value of the whole chain and tells of it.
+ *
+ * @clause hyperparameters-04
+ * @source pallets/admin-utils/src/lib.rs:200
+ */
 export function stores<Values, Value>(
   item: StorageValue<Value>,
   event: EventDeclaration<Value>,

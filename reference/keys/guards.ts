@@ -21,7 +21,7 @@ const ALLOWED_DURING_SWAP: ReadonlySet<CallDeclaration<unknown>> = new Set<CallD
  * SubtensorModule.ColdkeySwapDisputed once the swap is disputed, before that all that have nothing to do with the swap
  * with SubtensorModule.ColdkeySwapAnnounced.
  *
- * @clause keys-01
+ * @clause keys-20
  * @source pallets/subtensor/src/guards/check_coldkey_swap.rs:34
  */
 export function checkColdkeySwap(chain: Chain, signer: AccountId, call: RuntimeCall): void {

@@ -22,7 +22,7 @@ import {
   Weights,
 } from "../state/storage/subtensorModule.js"
 import { storageIndicesOf } from "../subnets/mechanismIndex.js"
-import { hotkeyOfUid, subnetOwnerHotkey, subnetworkSize } from "../subnets/neurons.js"
+import { subnetOwnerHotkey, subnetworkSize } from "../subnets/neurons.js"
 import { setLastUpdate } from "../weights/lastUpdate.js"
 
 /**
@@ -132,21 +132,4 @@ function clearMechanism({ state }: Chain, index: NetUidStorageIndex, uid: number
 /** The list with another value at a place; the same list if it is not that long. */
 function replaced<T>(values: readonly T[], place: number, value: T): readonly T[] {
   return place < values.length ? values.with(place, value) : values
-}
-
-/**
- * Every hotkey of a subnet with its uid, in the order of uids.
- *
- * @clause subnets-05
- * @source pallets/subtensor/src/subnets/registration.rs:281
- */
-export function neuronsOf(
-  chain: Chain,
-  netuid: NetUid,
-): readonly { readonly uid: number; readonly hotkey: AccountId }[] {
-  const uids = Array.from({ length: subnetworkSize(chain, netuid) }, (_, uid) => uid)
-  return uids.flatMap((uid) => {
-    const hotkey = hotkeyOfUid(chain, netuid, uid)
-    return hotkey === undefined ? [] : [{ uid, hotkey }]
-  })
 }

@@ -10,11 +10,10 @@ import {
   OwnedHotkeys,
   SubnetOwner,
 } from "../state/storage/subtensorModule.js"
-import { subnetOwnerHotkey, uidOfHotkey } from "../subnets/neurons.js"
-import { neuronsOf } from "./neuronSlots.js"
+import { neuronsOf, subnetOwnerHotkey, uidOfHotkey } from "../subnets/neurons.js"
 
 /** A neuron that another may replace. */
-interface Candidate {
+export interface Candidate {
   readonly uid: number
   readonly emission: bigint
   readonly registeredAt: bigint
@@ -66,19 +65,28 @@ function firstRegisteredOfOwner(chain: Chain, netuid: NetUid): readonly AccountI
 }
 
 /**
- * The uid that the next hotkey to register on a full subnet gets; undefined when none may be replaced. The neuron that
- * earned least in the last epoch goes, of equals the one registered first, of these the one with the lower uid. Neurons
- * past their immunity go first, as long as more than MinNonImmuneUids of them are there; otherwise immune ones.
+ * The uid that the next hotkey to register on a full subnet gets; undefined when no neuron may be replaced.
  *
- * @clause registration-08
+ * @clause registration-09
  * @source pallets/subtensor/src/subnets/registration.rs:280
  */
 export function neuronToPrune(chain: Chain, netuid: NetUid): number | undefined {
-  const candidates = pruningCandidates(chain, netuid)
-  const free = candidates.filter(({ immune }) => !immune)
-  const mayTakeFree = free.length > MinNonImmuneUids.get(chain.state, netuid)
+  return neuronToReplace(pruningCandidates(chain, netuid), MinNonImmuneUids.get(chain.state, netuid))
+}
+
+/**
+ * Of these neurons the one to be replaced; undefined when none may be. The neuron that earned least in the last epoch
+ * goes, of equals the one registered first, of these the one with the lower uid. Neurons past their immunity go first,
+ * as long as there are more of them than the subnet must keep; otherwise immune ones.
+ *
+ * @param leastNonImmune how many neurons past their immunity the subnet must keep
+ * @clause registration-09
+ * @source pallets/subtensor/src/subnets/registration.rs:292
+ */
+export function neuronToReplace(candidates: readonly Candidate[], leastNonImmune: number): number | undefined {
   const immune = candidates.filter((candidate) => candidate.immune)
-  return (mayTakeFree ? free : immune).sort(byEarnings)[0]?.uid
+  const free = candidates.filter((candidate) => !candidate.immune)
+  return (free.length > leastNonImmune ? free : immune).sort(byEarnings)[0]?.uid
 }
 
 function pruningCandidates(chain: Chain, netuid: NetUid): readonly Candidate[] {

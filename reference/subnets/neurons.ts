@@ -66,6 +66,23 @@ export function hotkeyOfUid(chain: Chain, netuid: NetUid, uid: number): AccountI
 }
 
 /**
+ * Every hotkey of a subnet with its uid, in the order of uids.
+ *
+ * @clause subnets-05
+ * @source pallets/subtensor/src/subnets/registration.rs:281
+ */
+export function neuronsOf(
+  chain: Chain,
+  netuid: NetUid,
+): readonly { readonly uid: number; readonly hotkey: AccountId }[] {
+  const uids = Array.from({ length: subnetworkSize(chain, netuid) }, (_, uid) => uid)
+  return uids.flatMap((uid) => {
+    const hotkey = hotkeyOfUid(chain, netuid, uid)
+    return hotkey === undefined ? [] : [{ uid, hotkey }]
+  })
+}
+
+/**
  * The hotkey that the subnet's owner runs it with; undefined when none was set.
  *
  * @clause subnets-06

@@ -1,6 +1,6 @@
 import { hotkeyStakeWeight } from "../consensus/hotkeyStake.js"
+import { passesRateLimit } from "../hyperparameters/rateLimits.js"
 import { I64F64 } from "../numbers/formats.js"
-import { U64 } from "../numbers/integers.js"
 import type { Chain } from "../state/chain.js"
 import type { AccountId, NetUid, NetUidStorageIndex } from "../state/primitives.js"
 import { attempt } from "../state/refusal.js"
@@ -64,7 +64,7 @@ export function passesWeightsRateLimit(chain: Chain, index: NetUidStorageIndex, 
   const named = attempt(() => mechanismOfStorageIndex(chain, index))
   if (!named.ok || !isUidTaken(chain, named.value.netuid, uid)) return false
   const last = LastUpdate.get(state, index)[uid] ?? 0n
-  return last === 0n || U64.saturatingSub(blockNumber, last) >= WeightsSetRateLimit.get(state, named.value.netuid)
+  return passesRateLimit(last, blockNumber, WeightsSetRateLimit.get(state, named.value.netuid))
 }
 
 /**

@@ -1,5 +1,6 @@
 import type { Chain } from "../state/chain.js"
 import { SubtensorModuleEvents } from "../state/events.js"
+import { ensureSigned, type Origin } from "../state/origin.js"
 import { type AccountId, type NetUid, ROOT } from "../state/primitives.js"
 import { ensure } from "../state/refusal.js"
 import { Weights } from "../state/storage/subtensorModule.js"
@@ -26,6 +27,18 @@ export interface WeightSubmission {
   readonly values: readonly number[]
   /** The version of the validator's software. */
   readonly versionKey: bigint
+}
+
+/**
+ * Sets weights in the open. Refuses with SubtensorModule.CommitRevealEnabled on a subnet where they must be committed
+ * first, before it asks who calls.
+ *
+ * @clause weights-10, weights-13
+ * @source pallets/subtensor/src/macros/dispatches.rs:86
+ */
+export function setWeightsOpenly(chain: Chain, origin: Origin, submission: WeightSubmission): void {
+  ensure(!isCommitRevealEnabled(chain, submission.netuid), "SubtensorModule.CommitRevealEnabled")
+  setWeights(chain, ensureSigned(origin), submission)
 }
 
 /**
