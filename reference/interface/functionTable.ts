@@ -1,10 +1,22 @@
 import { consensusFunctions } from "../consensus/functions.js"
 import { emissionFunctions } from "../emission/functions.js"
+import { hyperparametersFunctions } from "../hyperparameters/functions.js"
 import { numbersFunctions } from "../numbers/functions.js"
+import { registrationFunctions } from "../registration/functions.js"
+import { subnetsFunctions } from "../subnets/functions.js"
+import { weightsFunctions } from "../weights/functions.js"
 import type { PublicFunction } from "./publicFunction.js"
 
 /** The public functions of each chapter. A chapter adds its list here. */
-const CHAPTERS: readonly (readonly PublicFunction[])[] = [numbersFunctions, emissionFunctions, consensusFunctions]
+const CHAPTERS: readonly (readonly PublicFunction[])[] = [
+  numbersFunctions,
+  emissionFunctions,
+  consensusFunctions,
+  hyperparametersFunctions,
+  registrationFunctions,
+  subnetsFunctions,
+  weightsFunctions,
+]
 
 function byName(functions: readonly PublicFunction[]): ReadonlyMap<string, PublicFunction> {
   const table = new Map<string, PublicFunction>()

@@ -1,0 +1,26 @@
+import { publicFunction } from "../interface/publicFunction.js"
+import { bool, u16, vector } from "../interface/valueTypes.js"
+import { isSelfWeight } from "./checks.js"
+import { maxUpscale } from "./maxUpscale.js"
+
+const forks = ["balancer"]
+
+/** The rules of weights that vectors call by name. */
+export const weightsFunctions = [
+  publicFunction({
+    name: "weights.maxUpscale",
+    clauses: ["weights-01"],
+    forks,
+    parameters: { weights: vector(u16) },
+    result: vector(u16),
+    run: ({ weights }) => maxUpscale(weights),
+  }),
+  publicFunction({
+    name: "weights.isSelfWeight",
+    clauses: ["weights-06"],
+    forks,
+    parameters: { uid: u16, uids: vector(u16) },
+    result: bool,
+    run: ({ uid, uids }) => isSelfWeight(uid, uids),
+  }),
+]
