@@ -1,7 +1,7 @@
 import fc from "fast-check"
 import { describe, expect, it } from "vitest"
 import { I32F32 } from "../numbers/formats.js"
-import { placesAbove, type Real } from "../numbers/ideal.js"
+import { placesAbove, type Real } from "../numbers/ideal/realNumbers.js"
 import { runEpoch } from "./epoch.js"
 import type { EpochInput } from "./epochInput.js"
 import { idealEpoch } from "./ideal/epoch.js"

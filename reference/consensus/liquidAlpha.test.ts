@@ -1,7 +1,7 @@
 import fc from "fast-check"
 import { describe, expect, it } from "vitest"
 import { I32F32 } from "../numbers/formats.js"
-import { placesAbove, realOfFixed } from "../numbers/ideal.js"
+import { placesAbove, realOfFixed } from "../numbers/ideal/realNumbers.js"
 import { idealLiquidAlpha } from "./ideal/liquidAlpha.js"
 import { clamp, expSafe, liquidAlpha } from "./liquidAlpha.js"
 import { liquidMovingAverage } from "./liquidBonds.js"

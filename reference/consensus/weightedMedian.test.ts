@@ -1,7 +1,7 @@
 import fc from "fast-check"
 import { describe, expect, it } from "vitest"
 import { I32F32 } from "../numbers/formats.js"
-import { realOfFixed } from "../numbers/ideal.js"
+import { realOfFixed } from "../numbers/ideal/realNumbers.js"
 import { idealWeightedMedian } from "./ideal/weightedMedian.js"
 import { sum } from "./normalization.js"
 import { rowOf } from "./sparseMatrix.js"

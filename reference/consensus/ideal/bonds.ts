@@ -1,4 +1,4 @@
-import { type Real, realOfInteger } from "../../numbers/ideal.js"
+import { type Real, realOfInteger } from "../../numbers/ideal/realNumbers.js"
 import { type IdealLiquidAlphaParameters, idealLiquidAlpha } from "./liquidAlpha.js"
 import {
   joinMatrices,

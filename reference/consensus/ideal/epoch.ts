@@ -1,5 +1,5 @@
 import { I32F32, I64F64 } from "../../numbers/formats.js"
-import { type Real, realOfFixed, realOfInteger } from "../../numbers/ideal.js"
+import { type Real, realOfFixed, realOfInteger } from "../../numbers/ideal/realNumbers.js"
 import { activeNeurons, activityCutoffBlocks } from "../activity.js"
 import { storedBonds } from "../bondStorage.js"
 import type { EpochInput } from "../epochInput.js"

@@ -1,4 +1,4 @@
-import { ideal, type Real, realOfInteger } from "../../numbers/ideal.js"
+import { ideal, type Real, realOfInteger } from "../../numbers/ideal/realNumbers.js"
 import { ONE, ZERO } from "./realMatrix.js"
 
 const HALF = ONE.div(2)

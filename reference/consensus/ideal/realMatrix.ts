@@ -1,5 +1,5 @@
 import { I32F32 } from "../../numbers/formats.js"
-import { type Real, realOfFixed, realOfInteger } from "../../numbers/ideal.js"
+import { type Real, realOfFixed, realOfInteger } from "../../numbers/ideal/realNumbers.js"
 import { denseRow, type SparseMatrix } from "../sparseMatrix.js"
 
 /** A matrix of real numbers, a row and a column for each neuron. */

@@ -1,4 +1,4 @@
-import type { Real } from "../../numbers/ideal.js"
+import type { Real } from "../../numbers/ideal/realNumbers.js"
 import { realSum, ZERO } from "./realMatrix.js"
 
 /**
