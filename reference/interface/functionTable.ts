@@ -1,8 +1,11 @@
 import { consensusFunctions } from "../consensus/functions.js"
 import { emissionFunctions } from "../emission/functions.js"
 import { hyperparametersFunctions } from "../hyperparameters/functions.js"
+import { locksFunctions } from "../locks/functions.js"
 import { numbersFunctions } from "../numbers/functions.js"
+import { poolFunctions } from "../pool/functions.js"
 import { registrationFunctions } from "../registration/functions.js"
+import { stakingFunctions } from "../staking/functions.js"
 import { subnetsFunctions } from "../subnets/functions.js"
 import { weightsFunctions } from "../weights/functions.js"
 import type { PublicFunction } from "./publicFunction.js"
@@ -16,6 +19,9 @@ const CHAPTERS: readonly (readonly PublicFunction[])[] = [
   registrationFunctions,
   subnetsFunctions,
   weightsFunctions,
+  locksFunctions,
+  poolFunctions,
+  stakingFunctions,
 ]
 
 function byName(functions: readonly PublicFunction[]): ReadonlyMap<string, PublicFunction> {

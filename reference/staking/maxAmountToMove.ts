@@ -1,6 +1,6 @@
 import { U64F64 } from "../numbers/formats.js"
 import { U64 } from "../numbers/integers.js"
-import type { Pool } from "../pool/pool.js"
+import { amountToLimit } from "../pool/constantProductLimits.js"
 import { currentAlphaPrice, isDynamic, poolOf } from "../pool/swap.js"
 import type { Chain } from "../state/chain.js"
 import {
@@ -66,20 +66,5 @@ function betweenPools(chain: Chain, origin: NetUid, destination: NetUid, limitPr
   const price = U64F64.safeDiv(currentAlphaPrice(chain, origin), currentAlphaPrice(chain, destination))
   if (limit > price) return NO_ALPHA
   if (limitPrice === 0n) return EVERYTHING
-  return alphaBalance(amountToEvenLimit(from, to, limit))
-}
-
-/**
- * x2 × (y1 ÷ (y1 + y2)) ÷ limit − x1 × (y2 ÷ (y1 + y2)): alpha rao, floored, at least zero.
- *
- * @clause staking-25
- * @source pallets/subtensor/src/staking/move_stake.rs:514
- */
-function amountToEvenLimit(from: Pool, to: Pool, limit: U64F64): bigint {
-  const tao1 = U64F64.saturatingFromInteger(from.taoReserve)
-  const tao2 = U64F64.saturatingFromInteger(to.taoReserve)
-  const sum = U64F64.saturatingAdd(tao2, tao1)
-  const gained = U64F64.saturatingMul(U64F64.saturatingFromInteger(to.alphaReserve), U64F64.safeDiv(tao1, sum))
-  const held = U64F64.saturatingMul(U64F64.saturatingFromInteger(from.alphaReserve), U64F64.safeDiv(tao2, sum))
-  return U64F64.saturatingToU64(U64F64.saturatingSub(U64F64.safeDiv(gained, limit), held))
+  return alphaBalance(amountToLimit(from, to, limit))
 }
