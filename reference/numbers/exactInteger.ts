@@ -3,6 +3,8 @@ import type { Range } from "./range.js"
 /**
  * a to the power of a u32 without a bound on the result, as long as it can matter: once the power has left the range,
  * what is returned lies outside on the right side, without the cost of all its digits.
+ *
+ * @clause numbers-02
  */
 export function boundedPow(range: Range<bigint>, a: bigint, exponent: number): bigint {
   if (a >= -1n && a <= 1n) return a === 0n && exponent > 0 ? 0n : exponent % 2 === 0 ? 1n : a

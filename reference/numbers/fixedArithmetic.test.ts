@@ -1,6 +1,6 @@
 import fc from "fast-check"
 import { describe, expect, it } from "vitest"
-import { placesAbove, realOfFixed } from "./ideal.js"
+import { placesAbove, realOfFixed } from "./ideal/realNumbers.js"
 import { RuntimePanic } from "./runtimePanic.js"
 import { FORMATS, valuesOf } from "./testing/arbitraries.js"
 

@@ -1,7 +1,7 @@
 import fc from "fast-check"
 import { describe, expect, it } from "vitest"
 import { I32F32, I64F64, U64F64, U96F32 } from "./formats.js"
-import { placesAbove, realOfDouble, realOfFixed, realOfInteger } from "./ideal.js"
+import { placesAbove, realOfDouble, realOfFixed, realOfInteger } from "./ideal/realNumbers.js"
 import { I128, U64 } from "./integers.js"
 import { RuntimePanic } from "./runtimePanic.js"
 import { FORMATS, integersOfEveryMagnitude, valuesOf } from "./testing/arbitraries.js"

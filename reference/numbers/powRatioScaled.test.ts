@@ -1,6 +1,6 @@
 import fc from "fast-check"
 import { describe, expect, it } from "vitest"
-import { ideal, realOfInteger } from "./ideal.js"
+import { ideal, realOfInteger } from "./ideal/realNumbers.js"
 import { powRatioScaled } from "./powRatioScaled.js"
 
 const SCALE = 10n ** 18n

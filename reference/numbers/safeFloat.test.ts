@@ -1,7 +1,7 @@
 import fc from "fast-check"
 import { describe, expect, it } from "vitest"
 import { U64F64 } from "./formats.js"
-import { type Real, realOfFixed, realOfInteger, realOfSafeFloat } from "./ideal.js"
+import { type Real, realOfFixed, realOfInteger, realOfSafeFloat } from "./ideal/realNumbers.js"
 import { I64, U64, U128 } from "./integers.js"
 import { SafeFloat } from "./safeFloat.js"
 import { FORMATS, integersOfEveryMagnitude, valuesOf } from "./testing/arbitraries.js"

@@ -1,7 +1,7 @@
 import fc from "fast-check"
 import { describe, expect, it } from "vitest"
 import { I32F32, I64F64, U64F64, U110F18 } from "./formats.js"
-import { ideal, placesAbove, realOfFixed } from "./ideal.js"
+import { ideal, placesAbove, realOfFixed } from "./ideal/realNumbers.js"
 import { checkedLn, checkedLog, checkedPow, checkedSqrt } from "./safeMath.js"
 import { FORMATS, SIGNED_FORMATS, valuesOf } from "./testing/arbitraries.js"
 

@@ -2,7 +2,7 @@ import fc from "fast-check"
 import { describe, expect, it } from "vitest"
 import type { FixedFormat } from "./fixedPoint.js"
 import { I32F32, I64F64, I96F32, U96F32 } from "./formats.js"
-import { ideal, placesAbove, type Real, realOfFixed, realOfInteger } from "./ideal.js"
+import { ideal, placesAbove, type Real, realOfFixed, realOfInteger } from "./ideal/realNumbers.js"
 import { FORMATS, SIGNED_FORMATS, valuesOf } from "./testing/arbitraries.js"
 import { exp, ln, log2, pow, sqrt } from "./transcendental.js"
 

@@ -1,5 +1,5 @@
 import { Decimal } from "decimal.js"
-import type { SafeFloat } from "./safeFloat.js"
+import type { SafeFloat } from "../safeFloat.js"
 
 /** Real numbers to 100 digits: far more than any format keeps, so that what differs is the chain's rounding. */
 const Real = Decimal.clone({ precision: 100, minE: -9e15, maxE: 9e15 })
