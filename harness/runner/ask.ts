@@ -23,7 +23,8 @@ export async function askTrace(implementation: Implementation, vector: TraceVect
     if (outcome.kind !== "answered") return atBlock(outcome, block.blockNumber)
     blocks.push(outcome.result)
     const expected = vector.expect.blocks[index] ?? { steps: [] }
-    if (judgeBlock("", expected, outcome.result).length > 0) return { kind: "answered", result: { blocks } }
+    if (judgeBlock("", vector.fork, expected, outcome.result).length > 0)
+      return { kind: "answered", result: { blocks } }
   }
   return readEnd(implementation, vector, blocks)
 }

@@ -10,10 +10,15 @@ import type { Difference } from "./result.js"
 
 const INTEGER = /^-?[0-9]{1,1000}$/
 
+/** What compared values are: values of a type, or an object whose members' types go by their names. */
+export type ComparedType =
+  | TypeDescription
+  | { readonly kind: "keyed"; readonly of: (name: string) => ComparedType | undefined }
+
 /** How two values are to be compared. */
 export interface Comparison {
   /** What the values are, when that is known: gives the decimals. */
-  readonly type?: TypeDescription | undefined
+  readonly type?: ComparedType | undefined
   /** How far apart two integers, or the raw bits of two fractions, may be. Zero wants them equal. */
   readonly tolerance?: bigint | undefined
 }
@@ -25,7 +30,8 @@ export interface Findings {
   largest: bigint
 }
 
-function childType(type: TypeDescription | undefined, key: string | number): TypeDescription | undefined {
+function childType(type: ComparedType | undefined, key: string | number): ComparedType | undefined {
+  if (type?.kind === "keyed") return type.of(String(key))
   if (type?.kind === "optional") return childType(type.of, key)
   if (type?.kind === "vector") return type.of
   if (type?.kind === "tuple" && typeof key === "number") return type.of[key]
@@ -33,7 +39,8 @@ function childType(type: TypeDescription | undefined, key: string | number): Typ
   return undefined
 }
 
-function leafType(type: TypeDescription | undefined): TypeDescription | undefined {
+function leafType(type: ComparedType | undefined): TypeDescription | undefined {
+  if (type?.kind === "keyed") return undefined
   return type?.kind === "optional" ? leafType(type.of) : type
 }
 
@@ -44,7 +51,7 @@ function distanceOf(expected: Json | undefined, got: Json | undefined): bigint |
   return distance < 0n ? -distance : distance
 }
 
-function decimals(expected: Json | undefined, got: Json | undefined, type: TypeDescription | undefined) {
+function decimals(expected: Json | undefined, got: Json | undefined, type: ComparedType | undefined) {
   const show = (json: Json | undefined) =>
     typeof json === "string" && INTEGER.test(json) ? decimalOf(BigInt(json), leafType(type)) : undefined
   const expectedDecimal = show(expected)

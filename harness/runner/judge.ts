@@ -7,7 +7,7 @@ import { askFunction, askTrace, askTransition } from "./ask.js"
 import { judgeFunction, problemOfAnswer } from "./judgeFunction.js"
 import { type Judgement, judgeTrace, judgeTransition } from "./judgeSteps.js"
 import type { Distances, Failure, Status } from "./result.js"
-import type { FunctionVector, TraceVector, TransitionVector, Vector } from "./vector.js"
+import { type FunctionVector, nameOfStep, type TraceVector, type TransitionVector, type Vector } from "./vector.js"
 
 const MOST_DIFFERENCES = 20
 
@@ -41,8 +41,8 @@ function reproducing(vector: Vector, { target, options }: Subject): string {
 
 function subjectOf(vector: Vector): string {
   if (vector.kind === "function") return vector.function
-  const blocks = vector.kind === "trace" ? vector.input.blocks.length : 1
-  return vector.kind === "trace" ? `a trace of ${blocks} blocks` : "a transition"
+  if (vector.kind === "trace") return `a trace of ${vector.input.blocks.length} blocks`
+  return vector.input.steps.map(nameOfStep).join(", ")
 }
 
 function failed(vector: Vector, subject: Subject, judgement: Judgement, expected: Json, got: Json): Verdict {

@@ -2,6 +2,7 @@ import { readdir, readFile, stat } from "node:fs/promises"
 import { basename, join, relative } from "node:path"
 import { struct } from "../../reference/interface/compositeTypes.js"
 import { functionTable } from "../../reference/interface/functionTable.js"
+import type { BlockRequest } from "../../reference/interface/modelSession.js"
 import type { PublicFunction } from "../../reference/interface/publicFunction.js"
 import {
   isJsonList,
@@ -14,7 +15,7 @@ import { parseMessage } from "../protocol/parseMessage.js"
 import { isVector, problemOfVector } from "../protocol/schemas.js"
 import { problemOf } from "../transports/connection.js"
 import type { InputProblem } from "./result.js"
-import type { FunctionVector, Vector } from "./vector.js"
+import type { ExpectedBlock, FunctionVector, TraceVector, Vector } from "./vector.js"
 
 /** Where to look for vectors, and which forks and chapters to look at; all when undefined. */
 export interface VectorSource {
@@ -100,15 +101,25 @@ function problemOfPlace(vector: Vector, file: JsonObject): string | undefined {
   return vector.id.startsWith(start) ? undefined : `its id does not begin with ${start}`
 }
 
-function problemOfTrace(vector: Vector): string | undefined {
-  if (vector.kind !== "trace" || vector.expect.blocks.length === vector.input.blocks.length) return undefined
-  return `it expects ${vector.expect.blocks.length} blocks of ${vector.input.blocks.length}`
+function problemOfBlock(expected: ExpectedBlock, { steps }: BlockRequest): string | undefined {
+  if (expected.steps.length === steps.length) return undefined
+  return `it expects ${expected.steps.length} steps of ${steps.length}`
+}
+
+function problemOfTrace({ input: { blocks }, expect }: TraceVector): string | undefined {
+  if (expect.blocks.length !== blocks.length) return `it expects ${expect.blocks.length} blocks of ${blocks.length}`
+  const problems = blocks.map((block, index) => problemOfBlock(expect.blocks[index] ?? { steps: [] }, block))
+  const first = problems.findIndex((problem) => problem !== undefined)
+  return first < 0 ? undefined : `blocks[${first}]: ${problems[first]}`
+}
+
+function problemOfExpectation(vector: Vector): string | undefined {
+  if (vector.kind === "function") return problemOfValues(vector, functionTable.get(vector.function))
+  return vector.kind === "trace" ? problemOfTrace(vector) : problemOfBlock(vector.expect, vector.input)
 }
 
 function problemOfContent(vector: Vector, file: JsonObject): string | undefined {
-  const problem = problemOfPlace(vector, file) ?? problemOfTrace(vector)
-  if (problem !== undefined || vector.kind !== "function") return problem
-  return problemOfValues(vector, functionTable.get(vector.function))
+  return problemOfPlace(vector, file) ?? problemOfExpectation(vector)
 }
 
 function nameOf(json: Json, index: number): string {

@@ -1,5 +1,5 @@
 import type { BlockAnswer, BlockRequest, Step } from "../../reference/interface/modelSession.js"
-import type { Json, JsonObject } from "../../reference/interface/valueType.js"
+import { isJsonObject, type Json, type JsonObject } from "../../reference/interface/valueType.js"
 import type { Tolerances } from "../protocol/messages.js"
 
 /** What a vector has that no other vector of its function, call or file has: the reason why it is kept. */
@@ -61,10 +61,10 @@ export interface TraceAnswer {
   readonly state?: JsonObject
 }
 
-/** What a step is, in a word or two. */
+/** What a step is, in a word or two: the name of its call, if it is one. */
 export function nameOfStep(step: Step | undefined): string {
   if (step === undefined) return "no step"
   if ("initialize" in step) return "initialize"
   if ("finalize" in step) return "finalize"
-  return "call"
+  return isJsonObject(step.call) ? (Object.keys(step.call)[0] ?? "call") : "call"
 }
