@@ -101,6 +101,7 @@ describe("what cannot be carried out ends with status 2 and one message", () => 
     [["run", "--impl", "reference", "--jobs", "-1"], /--jobs takes a number above 0, not "-1"/],
     [["run", "--impl", "reference", "--timeout", "NaN"], /--timeout takes a number above 0, not "NaN"/],
     [["run", "--impl", "reference", "--colour"], /unknown option '--colour'/],
+    [["run", "--impl", "reference", "--report", FAKE], /--report takes a folder, and .* is a file/],
     [["fly"], /unknown command 'fly'/],
     [["serve"], /say how to serve: --stdio or --http PORT/],
     [["serve", "--stdio", "--http", "1"], /say how to serve/],

@@ -1,3 +1,4 @@
+import { statSync } from "node:fs"
 import { availableParallelism } from "node:os"
 import { join } from "node:path"
 import { Command } from "commander"
@@ -91,7 +92,14 @@ async function runAll(options: RunCommandOptions, targets: readonly Target[]): P
   }
 }
 
+/** Better to be told before a long run than after it. */
+function checkReportFolder(folder: string | undefined): void {
+  const found = folder === undefined ? undefined : statSync(folder, { throwIfNoEntry: false })
+  if (found?.isDirectory() === false) throw new UsageError(`--report takes a folder, and ${folder} is a file`)
+}
+
 async function run(options: RunCommandOptions): Promise<void> {
+  checkReportFolder(options.report)
   const targets = targetsOf(options.impl)
   positive("--jobs", options.jobs)
   positive("--timeout", options.timeout)
@@ -121,7 +129,8 @@ export function runCommand(): Command {
     .addHelpText(
       "after",
       "\nExit status: 0 conforms; 1 a vector failed; 2 the command line or a vector is unusable;\n" +
-        "3 none failed, but an implementation died, hung or made no sense; 4 nothing was judged.",
+        "3 none failed, but an implementation died, hung or made no sense; 4 nothing was judged;\n" +
+        "70 this program itself broke.",
     )
     .action(run)
 }
