@@ -12,7 +12,7 @@ const MAX_CONSUMERS = 16
  * Adds a reason for the account to exist. The first reason creates it.
  *
  * @clause state-05
- * @source frame-system 41.0.0 src/lib.rs:1625
+ * @source frame-system 41.0.0 src/lib.rs:1624
  */
 export function addProvider(chain: Chain, who: AccountId): void {
   const account = Account.get(chain.state, who)
@@ -30,7 +30,7 @@ export function addProvider(chain: Chain, who: AccountId): void {
  *
  * @throws ConsumerRemaining when the last provider would go while consumers remain
  * @clause state-05
- * @source frame-system 41.0.0 src/lib.rs:1642
+ * @source frame-system 41.0.0 src/lib.rs:1641
  */
 export function removeProvider(chain: Chain, who: AccountId): void {
   if (!Account.has(chain.state, who)) return
@@ -49,7 +49,7 @@ export function removeProvider(chain: Chain, who: AccountId): void {
  * Whether a provider can be taken away: nothing consumes the account, or another provider is left.
  *
  * @clause state-05
- * @source frame-system 41.0.0 src/lib.rs:1794
+ * @source frame-system 41.0.0 src/lib.rs:1805
  */
 export function canRemoveProvider(chain: Chain, who: AccountId): boolean {
   const { consumers, providers } = Account.get(chain.state, who)
@@ -61,7 +61,7 @@ export function canRemoveProvider(chain: Chain, who: AccountId): boolean {
  *
  * @throws NoProviders for an account without a reason to exist, TooManyConsumers above 16
  * @clause state-06
- * @source frame-system 41.0.0 src/lib.rs:1742
+ * @source frame-system 41.0.0 src/lib.rs:1750
  */
 export function addConsumer(chain: Chain, who: AccountId): void {
   ensure(hasProviders(chain, who), "NoProviders")
@@ -74,7 +74,7 @@ export function addConsumer(chain: Chain, who: AccountId): void {
  *
  * @throws NoProviders for an account without a reason to exist
  * @clause state-06
- * @source frame-system 41.0.0 src/lib.rs:1760
+ * @source frame-system 41.0.0 src/lib.rs:1768
  */
 export function addConsumerWithoutLimit(chain: Chain, who: AccountId): void {
   ensure(hasProviders(chain, who), "NoProviders")
@@ -88,7 +88,7 @@ export function addConsumerWithoutLimit(chain: Chain, who: AccountId): void {
  * Takes away something that needed the account. Below zero there is nothing to take.
  *
  * @clause state-06
- * @source frame-system 41.0.0 src/lib.rs:1772
+ * @source frame-system 41.0.0 src/lib.rs:1781
  */
 export function removeConsumer(chain: Chain, who: AccountId): void {
   Account.mutate(chain.state, who, (account) => ({
@@ -101,7 +101,7 @@ export function removeConsumer(chain: Chain, who: AccountId): void {
  * Whether the account has a provider.
  *
  * @clause state-05
- * @source frame-system 41.0.0 src/lib.rs:1729
+ * @source frame-system 41.0.0 src/lib.rs:1731
  */
 export function hasProviders(chain: Chain, who: AccountId): boolean {
   return Account.get(chain.state, who).providers > 0

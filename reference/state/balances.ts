@@ -43,7 +43,7 @@ export function reducibleBalance(
  * @param amount rao
  * @throws Arithmetic.Underflow, Token.FundsUnavailable, Token.Frozen, Token.NotExpendable, Arithmetic.Overflow, Token.BelowMinimum
  * @clause state-10
- * @source frame-support 41.0.0 src/traits/tokens/fungible/regular.rs:331
+ * @source frame-support 41.0.0 src/traits/tokens/fungible/regular.rs:321
  */
 export function transfer(
   chain: Chain,
@@ -64,7 +64,7 @@ export function transfer(
  * Refuses an amount that may not leave the account. Nothing may always leave.
  *
  * @clause state-10
- * @source pallet-balances 42.0.0 src/impl_fungible.rs:105
+ * @source pallet-balances 42.0.0 src/impl_fungible.rs:104
  */
 function ensureCanLeave(chain: Chain, who: AccountId, amount: TaoBalance, preservation: Preservation): void {
   if (amount === 0n) return
@@ -96,7 +96,7 @@ function ensureCanArrive(chain: Chain, who: AccountId, amount: TaoBalance): void
  * @param amount rao
  * @throws Token.FundsUnavailable when less can leave
  * @clause state-11
- * @source frame-support 41.0.0 src/traits/tokens/fungible/regular.rs:479
+ * @source frame-support 41.0.0 src/traits/tokens/fungible/regular.rs:481
  */
 export function withdraw(
   chain: Chain,
@@ -115,7 +115,7 @@ export function withdraw(
  * Takes from an account what is known to be there to take.
  *
  * @clause state-11
- * @source frame-support 41.0.0 src/traits/tokens/fungible/regular.rs:184
+ * @source frame-support 41.0.0 src/traits/tokens/fungible/regular.rs:178
  */
 function decreaseBalance(chain: Chain, who: AccountId, amount: TaoBalance): void {
   changeBalance(chain, who, (balance) => ({ ...balance, free: balance.free - amount }))
@@ -127,7 +127,7 @@ function decreaseBalance(chain: Chain, who: AccountId, amount: TaoBalance): void
  *
  * @throws Arithmetic.Overflow, Token.BelowMinimum
  * @clause state-11
- * @source frame-support 41.0.0 src/traits/tokens/fungible/regular.rs:212
+ * @source frame-support 41.0.0 src/traits/tokens/fungible/regular.rs:205
  */
 export function increaseBalance(chain: Chain, who: AccountId, amount: TaoBalance): void {
   const { free } = balanceOf(chain, who)

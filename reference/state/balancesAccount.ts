@@ -32,7 +32,7 @@ const NO_BALANCE: Balance = { free: 0n, reserved: 0n, frozen: 0n, flags: COUNTED
  * What the account holds.
  *
  * @clause state-07
- * @source pallet-balances 42.0.0 src/lib.rs:867
+ * @source pallet-balances 42.0.0 src/lib.rs:941
  */
 export function balanceOf(chain: Chain, who: AccountId): Balance {
   return Account.get(chain.state, who).data
@@ -43,7 +43,7 @@ export function balanceOf(chain: Chain, who: AccountId): Balance {
  * birth and death, and the removal of dust.
  *
  * @clause state-07
- * @source pallet-balances 42.0.0 src/lib.rs:951
+ * @source pallet-balances 42.0.0 src/lib.rs:1035
  */
 export function changeBalance(chain: Chain, who: AccountId, change: (balance: Balance) => Balance): void {
   upgradeAccount(chain, who)
@@ -69,7 +69,7 @@ function isUntouched({ free, reserved, frozen, flags }: Balance): boolean {
  * Whether a balance is too little to be kept: below the existential deposit, with nothing reserved.
  *
  * @clause state-07
- * @source pallet-balances 42.0.0 src/lib.rs:1018
+ * @source pallet-balances 42.0.0 src/lib.rs:1096
  */
 function isEmpty(chain: Chain, { free, reserved }: Balance): boolean {
   return free < chain.constants.existentialDeposit && reserved === 0n
@@ -79,7 +79,7 @@ function isEmpty(chain: Chain, { free, reserved }: Balance): boolean {
  * A balance of at least the existential deposit is a provider of its account; a reserve or a freeze is a consumer.
  *
  * @clause state-07
- * @source pallet-balances 42.0.0 src/lib.rs:966
+ * @source pallet-balances 42.0.0 src/lib.rs:1053
  */
 function moveReferences(chain: Chain, who: AccountId, before: Balance, after: Balance): void {
   const provides = ({ free }: Balance): boolean => free >= chain.constants.existentialDeposit
@@ -95,7 +95,7 @@ function moveReferences(chain: Chain, who: AccountId, before: Balance, after: Ba
  * Whether a balance needs its account to exist.
  *
  * @clause state-07
- * @source pallet-balances 42.0.0 src/lib.rs:960
+ * @source pallet-balances 42.0.0 src/lib.rs:1045
  */
 function consumes({ reserved, frozen }: Balance): boolean {
   return reserved !== 0n || frozen !== 0n
@@ -118,7 +118,7 @@ function storeBalance(chain: Chain, who: AccountId, balance: Balance): void {
  * is not touched.
  *
  * @clause state-07
- * @source pallet-balances 42.0.0 src/lib.rs:1037
+ * @source pallet-balances 42.0.0 src/lib.rs:1119
  */
 function removeDust(chain: Chain, who: AccountId, dust: TaoBalance): void {
   if (dust === 0n) return
@@ -131,7 +131,7 @@ function removeDust(chain: Chain, who: AccountId, dust: TaoBalance): void {
  * consumer that it lacks, and a provider and the existential deposit if there is none.
  *
  * @clause state-08
- * @source pallet-balances 42.0.0 src/lib.rs:817
+ * @source pallet-balances 42.0.0 src/lib.rs:886
  */
 export function upgradeAccount(chain: Chain, who: AccountId): void {
   const balance = balanceOf(chain, who)

@@ -37,7 +37,7 @@ export function issue(chain: Chain, amount: TaoBalance): Credit {
  * Takes a part of a credit, at most all of it; the second of the two is the rest.
  *
  * @clause state-12
- * @source frame-support 41.0.0 src/traits/tokens/fungible/imbalance.rs:121
+ * @source frame-support 41.0.0 src/traits/tokens/fungible/imbalance.rs:118
  */
 export function splitCredit({ amount }: Credit, part: TaoBalance): readonly [part: Credit, rest: Credit] {
   const taken = part < amount ? part : amount
@@ -48,7 +48,7 @@ export function splitCredit({ amount }: Credit, part: TaoBalance): readonly [par
  * Puts a credit into an account. Says whether it did: if it did not, nothing changed and the credit is still in hand.
  *
  * @clause state-12
- * @source frame-support 41.0.0 src/traits/tokens/fungible/regular.rs:504
+ * @source frame-support 41.0.0 src/traits/tokens/fungible/regular.rs:499
  */
 export function resolveCredit(chain: Chain, who: AccountId, credit: Credit): boolean {
   return attempt(() => deposit(chain, who, credit.amount)).ok
@@ -59,7 +59,7 @@ export function resolveCredit(chain: Chain, who: AccountId, credit: Credit): boo
  *
  * @throws Arithmetic.Overflow, Token.BelowMinimum
  * @clause state-12
- * @source frame-support 41.0.0 src/traits/tokens/fungible/regular.rs:456
+ * @source frame-support 41.0.0 src/traits/tokens/fungible/regular.rs:458
  */
 function deposit(chain: Chain, who: AccountId, amount: TaoBalance): void {
   increaseBalance(chain, who, amount)
@@ -70,7 +70,7 @@ function deposit(chain: Chain, who: AccountId, amount: TaoBalance): void {
  * Lets a credit go: what nobody received was not issued. No event tells of it.
  *
  * @clause state-12
- * @source frame-support 41.0.0 src/traits/tokens/fungible/regular.rs:380
+ * @source frame-support 41.0.0 src/traits/tokens/fungible/regular.rs:381
  */
 export function dropCredit(chain: Chain, { amount }: Credit): void {
   if (amount > 0n) TotalIssuance.mutate(chain.state, (issuance) => U64.saturatingSub(issuance, amount))

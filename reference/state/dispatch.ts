@@ -11,7 +11,11 @@ export interface CallHandler<Arguments> {
 /** A check that every call passes before its rule runs, calls inside calls included. It throws a refusal. */
 export type DispatchGuard = (chain: Chain, origin: Origin, call: RuntimeCall) => void
 
-/** Serves a kind of call with a rule. */
+/**
+ * Serves a kind of call with a rule.
+ *
+ * @clause state-01
+ */
 export function serve<Arguments>(
   declaration: CallDeclaration<Arguments>,
   run: (chain: Chain, origin: Origin, values: Arguments) => void,
@@ -22,7 +26,11 @@ export function serve<Arguments>(
 /** Finds the rule of a call: `Pallet.name` to handler. */
 export type CallTable = ReadonlyMap<string, CallHandler<unknown>>
 
-/** The table of a list of handlers. */
+/**
+ * The table of a list of handlers.
+ *
+ * @clause state-01
+ */
 export function callTable(handlers: readonly CallHandler<unknown>[]): CallTable {
   return new Map(handlers.map((handler) => [`${handler.declaration.pallet}.${handler.declaration.name}`, handler]))
 }
@@ -38,6 +46,9 @@ export class UnsupportedCall extends Error {
 /**
  * Dispatches a call: the guards in their order, then the rule, as one transaction. Throws the refusal after undoing
  * every write and event of the call.
+ *
+ * @clause state-01
+ * @source runtime/src/lib.rs:350
  */
 export function dispatch(chain: Chain, origin: Origin, call: RuntimeCall): void {
   const { pallet, name } = call.declaration

@@ -26,7 +26,7 @@ export function setStorage(chain: Chain, items: readonly (readonly [key: Hex, va
  *
  * @param amount rao
  * @clause state-13
- * @source pallet-balances 42.0.0 src/lib.rs:708
+ * @source pallet-balances 42.0.0 src/lib.rs:768
  */
 export function forceSetBalance(chain: Chain, who: AccountId, amount: TaoBalance): void {
   const before = balanceOf(chain, who).free
@@ -40,7 +40,7 @@ export function forceSetBalance(chain: Chain, who: AccountId, amount: TaoBalance
  * Issues what an account has more than before, or rescinds what it has less.
  *
  * @clause state-13
- * @source pallet-balances 42.0.0 src/lib.rs:733
+ * @source pallet-balances 42.0.0 src/lib.rs:789
  */
 function adjustIssuance(chain: Chain, before: bigint, after: bigint): void {
   if (after > before) {
