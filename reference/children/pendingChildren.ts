@@ -8,8 +8,7 @@ import { persistRelations } from "./persistRelations.js"
 import { type Edge, relationsOf } from "./relations.js"
 
 /**
- * Sets the pending children of every subnet whose last epoch slot was this block. The slot may have been moved to this
- * block without an epoch; that counts too.
+ * Sets the pending children of every subnet that used an epoch slot in this block, also where the epoch was skipped.
  *
  * @clause children-03
  * @source pallets/subtensor/src/coinbase/block_step.rs:38

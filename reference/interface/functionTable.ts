@@ -1,3 +1,5 @@
+import { childrenFunctions } from "../children/functions.js"
+import { coinbaseFunctions } from "../coinbase/functions.js"
 import { consensusFunctions } from "../consensus/functions.js"
 import { emissionFunctions } from "../emission/functions.js"
 import { hyperparametersFunctions } from "../hyperparameters/functions.js"
@@ -5,6 +7,7 @@ import { locksFunctions } from "../locks/functions.js"
 import { numbersFunctions } from "../numbers/functions.js"
 import { poolFunctions } from "../pool/functions.js"
 import { registrationFunctions } from "../registration/functions.js"
+import { rootFunctions } from "../root/functions.js"
 import { stakingFunctions } from "../staking/functions.js"
 import { subnetsFunctions } from "../subnets/functions.js"
 import { weightsFunctions } from "../weights/functions.js"
@@ -15,6 +18,9 @@ const CHAPTERS: readonly (readonly PublicFunction[])[] = [
   numbersFunctions,
   emissionFunctions,
   consensusFunctions,
+  coinbaseFunctions,
+  childrenFunctions,
+  rootFunctions,
   hyperparametersFunctions,
   registrationFunctions,
   subnetsFunctions,

@@ -1,0 +1,5 @@
+import { emittingFunctions } from "./publicFunctions/emitting.js"
+import { givingOutFunctions } from "./publicFunctions/givingOut.js"
+
+/** The rules of the coinbase that vectors call by name. */
+export const coinbaseFunctions = [...emittingFunctions, ...givingOutFunctions]
