@@ -32,7 +32,7 @@ async function run(source: string) {
   const vectors = [small, atBound].map((vector) => ({ ...vector, function: "numbers.u64.saturatingAdd" }))
   return runImplementation(parseTarget(`stdio:python3 ${file}`), vectors, {
     jobs: 1,
-    timeout: 10_000,
+    timeout: 30_000,
     reproduceWith: [],
   })
 }

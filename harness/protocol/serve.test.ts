@@ -49,7 +49,7 @@ describe("over HTTP", () => {
 
   it("the harness finds the model behind it", async () => {
     const vectors = [addition("one", "1", "2", "3"), addition("two", "3", "4", "7")]
-    const options = { jobs: 2, timeout: 5_000, reproduceWith: [] }
+    const options = { jobs: 2, timeout: 30_000, reproduceWith: [] }
     const { counts } = await runImplementation(parseTarget(server.url), vectors, options)
     expect(counts.passed).toBe(2)
   })
