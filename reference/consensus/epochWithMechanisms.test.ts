@@ -77,6 +77,15 @@ describe("an epoch of a subnet with two mechanisms", () => {
     expect(storage.Emission.get(chain.state, SUBNET)).toEqual([250n, 125n, 125n])
   })
 
+  it("does not count weights to uids that the subnet does not have", () => {
+    storage.Weights.set(chain.state, FIRST, 0, [
+      [1, 65_535],
+      [3, 65_535],
+    ])
+    epochWithMechanisms(chain, SUBNET, alphaBalance(0n))
+    expect(storage.ValidatorTrust.get(chain.state, SUBNET)).toEqual([65_535, 0, 0])
+  })
+
   it("gives all to the first mechanism's terms where there is no emission", () => {
     epochWithMechanisms(chain, SUBNET, alphaBalance(0n))
     expect(storage.Consensus.get(chain.state, SUBNET)).toEqual([0, 65_535, 0])

@@ -116,6 +116,20 @@ describe("bonds with liquid alpha", () => {
     ])
   })
 
+  it("see the first of two bonds in one column when they choose alpha, and keep the second", () => {
+    const alpha = liquidAlpha(HALF, HALF, I32F32.ONE, parameters)
+    const kept = I32F32.mul(I32F32.sub(I32F32.ONE, alpha), I32F32.ZERO)
+    expect(
+      average(
+        [[0, HALF]],
+        [
+          [0, I32F32.ONE],
+          [0, I32F32.ZERO],
+        ],
+      ),
+    ).toEqual([[0, I32F32.saturatingAdd(kept, I32F32.mul(alpha, HALF))]])
+  })
+
   it("leave out columns beyond the last neuron", () => {
     expect(average([[3, HALF]], [])).toEqual([])
   })

@@ -122,8 +122,15 @@ describe("validator permits", () => {
     )
   })
 
-  it("go to the higher uid of equal stakes", () => {
+  it("go to the higher uids of equal stakes", () => {
     expect(isTopkNonzero([bits(1n), bits(1n), bits(1n)], 2)).toEqual([false, true, true])
+    const stakes = fc.array(fc.constantFrom(1n, 2n).map(bits), { minLength: 2, maxLength: 40 })
+    fc.assert(
+      fc.property(stakes, fc.nat(40), (stake, k) => {
+        const equals = isTopkNonzero(stake, k).filter((_, uid) => stake[uid] === 1n)
+        expect(equals).toEqual(equals.toSorted((a, b) => Number(a) - Number(b)))
+      }),
+    )
   })
 
   it("are the owner's in any case, if it has a place", () => {

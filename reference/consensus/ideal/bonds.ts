@@ -15,6 +15,8 @@ import {
 export interface IdealBondInput {
   readonly bonds: RealMatrix
   readonly weights: RealMatrix
+  /** Whether the weights have an entry in a row and column, be it zero: without one, liquid alpha drops the bond. */
+  readonly hasWeight: (row: number, column: number) => boolean
   readonly activeStake: readonly Real[]
   readonly consensus: readonly Real[]
   readonly incentive: readonly Real[]
@@ -55,7 +57,7 @@ function averageBonds(input: IdealBondInput): RealMatrix {
   return weights.map((row, uid) =>
     row.map((weight, column) => {
       const held = bonds[uid]?.[column] ?? ZERO
-      if (weight.isZero()) return ZERO
+      if (!input.hasWeight(uid, column)) return ZERO
       const alpha = idealLiquidAlpha(consensus[column] ?? ZERO, weight, held, liquidAlpha)
       return blend(weight, held, alpha)
     }),

@@ -2,6 +2,7 @@ import { I32F32, I64F64 } from "../../numbers/formats.js"
 import { type Real, realOfFixed, realOfInteger } from "../../numbers/ideal/realNumbers.js"
 import { activeNeurons, activityCutoffBlocks } from "../activity.js"
 import { storedBonds } from "../bondStorage.js"
+import { runEpoch } from "../epoch.js"
 import type { EpochInput } from "../epochInput.js"
 import { unscaledWeights } from "../maskedWeights.js"
 import { activeStake, normalizedStake, stakeAboveThreshold } from "../normalizedStake.js"
@@ -52,9 +53,11 @@ export function idealEpoch(input: EpochInput): IdealEpoch {
   const weightsForBonds = joinMatrices(weights, clippedWeights, (own, clipped) =>
     own.add(penalty.mul(clipped.sub(own))),
   )
+  const { weightsForBonds: entries } = runEpoch(input).checkpoints
   const { bonds, dividends } = (input.yuma3 ? idealYuma3 : idealYuma)({
     bonds: idealStoredBonds(input),
     weights: weightsForBonds,
+    hasWeight: (row, column) => entries[row]?.columns.includes(column) ?? false,
     activeStake,
     consensus,
     incentive,
