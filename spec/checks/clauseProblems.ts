@@ -10,6 +10,7 @@ const MACHINERY = [
   /^reference\/(?:interface|forks)\//,
   /^reference\/state\/(?!accounts|balances|systemCalls|blockStart|dispatch)/,
   /\/functions\.ts$|\/publicFunctions\//,
+  /\/testing\//,
   /\/calls\.ts$/,
   /\.ideal\.ts$|\/ideal\//,
   /^reference\/numbers\/(?:brand|runtimePanic)\.ts$/,
