@@ -37,7 +37,12 @@ export function rolledLock(chain: Chain, coldkey: AccountId, netuid: NetUid): Ro
   return { hotkey, kind, lock, aggregate }
 }
 
-/** Writes a lock and the sum that it is part of. */
+/**
+ * Writes a lock and the sum that it is part of.
+ *
+ * @clause locks-06
+ * @source pallets/subtensor/src/staking/lock.rs:611
+ */
 export function writeRolledLock(chain: Chain, coldkey: AccountId, netuid: NetUid, rolled: RolledLock): void {
   writeLock(chain, coldkey, netuid, rolled.hotkey, rolled.lock)
   writeAggregateLock(chain, netuid, rolled.hotkey, rolled.kind, rolled.aggregate)
