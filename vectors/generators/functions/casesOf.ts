@@ -1,0 +1,33 @@
+import type { PublicFunction } from "../../../reference/interface/publicFunction.js"
+import type { TypeDescription } from "../../../reference/interface/valueType.js"
+import { coinbaseCases } from "../coinbase/coinbaseCases.js"
+import { consensusCases } from "../consensus/consensusCases.js"
+import { numbersCases } from "../numbers/numbersCases.js"
+import type { ChapterCases, FunctionCases } from "./functionCases.js"
+import { fieldsArbitrary } from "./typeArbitrary.js"
+import { typeBoundaries } from "./typeBoundaries.js"
+
+const CANDIDATES = 60
+
+/** The chapters that say more of their functions than their types do. */
+const CHAPTERS: ReadonlyMap<string, ChapterCases> = new Map([
+  ["numbers", numbersCases],
+  ["consensus", consensusCases],
+  ["coinbase", coinbaseCases],
+])
+
+function describedTypes({ parameters }: PublicFunction): { readonly [parameter: string]: TypeDescription } {
+  return Object.fromEntries(Object.entries(parameters).map(([name, { describe }]) => [name, describe]))
+}
+
+/** What the vectors of a function are made from. */
+export function casesOf(declared: PublicFunction): FunctionCases {
+  const own = CHAPTERS.get(declared.chapter)?.(declared) ?? {}
+  const types = { ...describedTypes(declared), ...own.types }
+  return {
+    boundaries: own.boundaries ?? typeBoundaries(types),
+    known: own.known ?? [],
+    arbitrary: own.arbitrary ?? fieldsArbitrary(types),
+    candidates: own.candidates ?? CANDIDATES,
+  }
+}
