@@ -1,8 +1,10 @@
+import fc from "fast-check"
 import { describe, expect, it } from "vitest"
 import { resolveCredit } from "../state/balancesCredit.js"
 import { accountOf, blankChain, eventNames } from "../state/blankChain.js"
 import type { Chain } from "../state/chain.js"
-import { type AccountId, netUid, taoBalance } from "../state/primitives.js"
+import { type AccountId, netUid, type TaoBalance, taoBalance } from "../state/primitives.js"
+import { attempt } from "../state/refusal.js"
 import { TotalIssuance as CurrencyIssuance } from "../state/storage/balances.js"
 import { NetworksAdded, TotalIssuance } from "../state/storage/subtensorModule.js"
 import { Account } from "../state/storage/system.js"
@@ -74,6 +76,12 @@ describe("spending a credit", () => {
     const credit = mintTao(chain, taoBalance(1_000n))
     const { spent, rest } = spendTao(chain, ALICE, credit, taoBalance(600n))
     expect([spent, rest.amount, free(chain, ALICE)]).toEqual([true, 400n, 600n])
+  })
+
+  it("can pay all of it", () => {
+    const chain = blankChain()
+    const { spent, rest } = spendTao(chain, ALICE, mintTao(chain, taoBalance(1_000n)), taoBalance(1_000n))
+    expect([spent, rest.amount]).toEqual([true, 0n])
   })
 
   it("keeps all of it in hand when the part is more than the credit", () => {
@@ -189,5 +197,30 @@ describe("burning and recycling TAO", () => {
     expect(() => recycleTao(chain, ALICE, taoBalance(1_501n))).toThrow("SubtensorModule.InsufficientBalance")
     recycleTao(chain, ALICE, taoBalance(1_500n))
     expect(free(chain, ALICE)).toBe(500n)
+  })
+})
+
+describe("the two counts of the issuance", () => {
+  const account = fc.constantFrom(ALICE, BOB, accountOf(3))
+  const amount = fc.bigInt({ min: 0n, max: 3_000n }).map(taoBalance)
+  const steps = {
+    pay: (chain: Chain, to: AccountId, part: TaoBalance) =>
+      recycleCredit(chain, spendTao(chain, to, mintTao(chain, taoBalance(2_000n)), part).rest),
+    move: (chain: Chain, to: AccountId, part: TaoBalance) => transferTao(chain, ALICE, to, part),
+    recycle: (chain: Chain, from: AccountId, part: TaoBalance) => recycleTao(chain, from, part),
+    burn: (chain: Chain, from: AccountId, part: TaoBalance) => burnTao(chain, from, part),
+    stake: (chain: Chain, from: AccountId, part: TaoBalance) => transferTaoToSubnet(chain, SUBNET, from, part),
+  }
+  const step = fc.tuple(fc.constantFrom(...Object.values(steps)), account, amount)
+
+  it("agree with each other and with the sum of all balances, whatever is minted, moved, burnt and recycled", () => {
+    fc.assert(
+      fc.property(fc.array(step, { maxLength: 30 }), (run) => {
+        const chain = chainWith([[ALICE, 5_000n]])
+        for (const [change, who, part] of run) attempt(() => chain.transaction(() => change(chain, who, part)))
+        const held = Account.entries(chain.state).reduce((sum, [, { data }]) => sum + data.free, 0n)
+        expect(issuances(chain)).toEqual([held, held])
+      }),
+    )
   })
 })
