@@ -2,7 +2,7 @@ import { Presets, SingleBar } from "cli-progress"
 
 /** How a long run shows that it goes on. */
 export interface Progress {
-  begin(title: string, total: number): void
+  begin(title: string, total: number, unit?: string): void
   advance(): void
   end(summary: string): void
 }
@@ -29,11 +29,11 @@ function lines(): Progress {
   let total = 0
   let done = 0
   return {
-    begin: (newTitle, newTotal) => {
+    begin: (newTitle, newTotal, unit = "vectors") => {
       title = newTitle
       total = newTotal
       done = 0
-      process.stderr.write(`${title}: ${total} vectors\n`)
+      process.stderr.write(`${title}: ${total} ${unit}\n`)
     },
     advance: () => {
       done++

@@ -12,11 +12,13 @@ import type { Vector } from "../runner/vector.js"
 import { problemOf } from "../transports/connection.js"
 import { parseTarget, type Target } from "../transports/target.js"
 import { type Progress, progressFor } from "./progress.js"
+import { findSamples } from "./samples.js"
 import { type Selection, selectVectors } from "./selectVectors.js"
 import { UsageError } from "./usageError.js"
 
 interface RunCommandOptions {
-  readonly impl: readonly string[]
+  readonly impl?: readonly string[]
+  readonly samples?: boolean
   readonly fork?: readonly string[]
   readonly chapter?: readonly string[]
   readonly filter?: string
@@ -98,9 +100,20 @@ function checkReportFolder(folder: string | undefined): void {
   if (found?.isDirectory() === false) throw new UsageError(`--report takes a folder, and ${folder} is a file`)
 }
 
+/** The targets that were asked for; the bundled samples follow those that were named. */
+function implementationsOf({ impl = [], samples }: RunCommandOptions): readonly string[] {
+  if (samples !== true) {
+    if (impl.length === 0) throw new UsageError("nothing to run: name an implementation with --impl, or add --samples")
+    return impl
+  }
+  const { targets, leftOut } = findSamples()
+  for (const reason of leftOut) process.stderr.write(`${reason}\n`)
+  return [...impl, ...targets]
+}
+
 async function run(options: RunCommandOptions): Promise<void> {
   checkReportFolder(options.report)
-  const targets = targetsOf(options.impl)
+  const targets = targetsOf(implementationsOf(options))
   positive("--jobs", options.jobs)
   positive("--timeout", options.timeout)
   const report = await runAll(options, targets)
@@ -117,7 +130,8 @@ export function runCommand(): Command {
       "Runs golden vectors against one or more implementations and says where they differ from the specification.\n\n" +
         "A TARGET is reference, stdio:COMMAND, http://HOST:PORT/ or wasm:FILE.",
     )
-    .requiredOption("--impl <target...>", "the implementations to run")
+    .option("--impl <target...>", "the implementations to run")
+    .option("--samples", "run the bundled sample implementations too")
     .option("--fork <name...>", "only the vectors of these forks")
     .option("--chapter <name...>", "only the vectors of these chapters")
     .option("--filter <pattern>", "only vectors whose id is this, contains it, or matches it where it has a *")

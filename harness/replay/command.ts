@@ -47,7 +47,7 @@ function replay(paths: readonly string[], options: Options): void {
     const clauses = new ClauseIndex(readChapters())
     const progress = progressFor(process.stderr)
     const tell = (line: string) => void process.stderr.write(`${line}\n`)
-    if (!options.json) progress.begin("recordings", files.length)
+    if (!options.json) progress.begin("replay", files.length, "recordings")
     for (const file of files) {
       replayFile(file, { resync: options.resync === true, emit: options.emit, tell }, clauses, report)
       if (!options.json) progress.advance()
