@@ -11,21 +11,8 @@ import { SubnetAlphaIn, SubnetAlphaOut } from "../state/storage/subtensorModule.
  * @clause emission-08
  * @source pallets/alpha-assets/src/lib.rs:303
  */
-export function mintAlpha(chain: Chain, netuid: NetUid, amount: AlphaBalance): void {
-  if (amount === 0n) return
+function mintAlpha(chain: Chain, netuid: NetUid, amount: AlphaBalance): void {
   TotalAlphaIssuance.mutate(chain.state, netuid, (issuance) => U64.saturatingAdd(issuance, amount))
-}
-
-/**
- * Enters burnt alpha in the ledger. It stays issued.
- *
- * @param amount alpha rao
- * @clause emission-08
- * @source pallets/alpha-assets/src/lib.rs:313
- */
-export function burnAlpha(chain: Chain, netuid: NetUid, amount: AlphaBalance): void {
-  if (amount === 0n) return
-  AlphaBurned.mutate(chain.state, netuid, (burned) => U64.saturatingAdd(burned, amount))
 }
 
 /**
@@ -35,8 +22,7 @@ export function burnAlpha(chain: Chain, netuid: NetUid, amount: AlphaBalance): v
  * @clause emission-08
  * @source pallets/alpha-assets/src/lib.rs:323
  */
-export function recycleAlpha(chain: Chain, netuid: NetUid, amount: AlphaBalance): void {
-  if (amount === 0n) return
+function recycleAlpha(chain: Chain, netuid: NetUid, amount: AlphaBalance): void {
   AlphaRecycled.mutate(chain.state, netuid, (recycled) => U64.saturatingAdd(recycled, amount))
   TotalAlphaIssuance.mutate(chain.state, netuid, (issuance) => U64.saturatingSub(issuance, amount))
 }
@@ -84,9 +70,10 @@ export function recycleSubnetAlpha(chain: Chain, netuid: NetUid, amount: AlphaBa
  * Burns alpha: it stays issued, and stays counted outside the pool.
  *
  * @param amount alpha rao
- * @clause emission-09
+ * @clause emission-08, emission-09
  * @source pallets/subtensor/src/coinbase/alpha.rs:52
  */
 export function burnSubnetAlpha(chain: Chain, netuid: NetUid, amount: AlphaBalance): void {
-  burnAlpha(chain, netuid, amount)
+  if (amount === 0n) return
+  AlphaBurned.mutate(chain.state, netuid, (burned) => U64.saturatingAdd(burned, amount))
 }

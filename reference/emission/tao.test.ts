@@ -192,6 +192,16 @@ describe("burning and recycling TAO", () => {
     expect(eventNames(chain)).toEqual(["Balances.Withdraw"])
   })
 
+  it("recycled from an account whose references were poked out of order, it is refused with an error of its own", () => {
+    const chain = chainWith([[ALICE, 2_000n]])
+    Account.mutate(chain.state, ALICE, ({ data, ...account }) => ({
+      ...account,
+      providers: 0,
+      data: { ...data, reserved: 100n },
+    }))
+    expect(() => recycleTao(chain, ALICE, taoBalance(700n))).toThrow("SubtensorModule.BalanceWithdrawalError")
+  })
+
   it("recycled, it must leave the existential deposit", () => {
     const chain = chainWith([[ALICE, 2_000n]])
     expect(() => recycleTao(chain, ALICE, taoBalance(1_501n))).toThrow("SubtensorModule.InsufficientBalance")
