@@ -1,7 +1,7 @@
 import { lastTempoBlock } from "./activity.js"
 import type { EpochInput, StoredEntry, StoredMatrix } from "./epochInput.js"
 import { proportionToU16 } from "./proportions.js"
-import { entriesOf, type SparseMatrix } from "./sparseMatrix.js"
+import { EMPTY_ROW, elementAt, type SparseMatrix, type SparseRow } from "./sparseMatrix.js"
 import { fractionsOf, wholeNumbersOf } from "./storedMatrix.js"
 import { dropRecentlyRegistered } from "./weightMasks.js"
 
@@ -26,10 +26,9 @@ export function storedBonds(input: EpochInput): SparseMatrix {
  * @source pallets/subtensor/src/epoch/run_epoch.rs:1063
  */
 export function bondsToStore(bonds: SparseMatrix, permits: readonly boolean[]): StoredMatrix {
-  return permits.map((permit, uid) => {
-    const row = bonds[uid]
-    return permit && row !== undefined
-      ? entriesOf(row).map(([column, value]): StoredEntry => [column, proportionToU16(value)])
-      : []
-  })
+  return permits.map((permit, uid) => (permit ? inU16(elementAt(bonds, uid, EMPTY_ROW)) : []))
+}
+
+function inU16(row: SparseRow): readonly StoredEntry[] {
+  return row.map(([column, value]): StoredEntry => [column, proportionToU16(value)])
 }

@@ -2,7 +2,7 @@ import fc from "fast-check"
 import { describe, expect, it } from "vitest"
 import { I32F32 } from "../numbers/formats.js"
 import { clipColumns } from "./clipping.js"
-import { denseRow, entriesOf, rowOf } from "./sparseMatrix.js"
+import { denseRow, type SparseMatrix } from "./sparseMatrix.js"
 import { fraction, matrixOf } from "./testing/epochInputs.js"
 
 const bits = (raw: bigint) => I32F32.fromBits(raw)
@@ -21,13 +21,13 @@ describe("clipped weights", () => {
   })
 
   it("are gone where consensus is zero or missing, unless they are zero themselves", () => {
-    const matrix = [
-      rowOf([
+    const matrix: SparseMatrix = [
+      [
         [0, bits(5n)],
         [1, bits(0n)],
         [2, bits(5n)],
-      ]),
+      ],
     ]
-    expect(clipColumns(matrix, [bits(0n), bits(0n)]).map(entriesOf)).toEqual([[[1, 0n]]])
+    expect(clipColumns(matrix, [bits(0n), bits(0n)])).toEqual([[[1, 0n]]])
   })
 })

@@ -1,5 +1,5 @@
 import { I32F32 } from "../numbers/formats.js"
-import type { SparseMatrix, SparseRow } from "./sparseMatrix.js"
+import { type Entry, elementAt, type SparseMatrix, type SparseRow } from "./sparseMatrix.js"
 
 /**
  * The matrix with entries above their column's threshold lowered to it. Where the threshold is not positive such an
@@ -13,15 +13,9 @@ export function clipColumns(matrix: SparseMatrix, thresholds: readonly I32F32[])
 }
 
 function clipRow(row: SparseRow, thresholds: readonly I32F32[]): SparseRow {
-  const columns: number[] = []
-  const values: I32F32[] = []
-  row.values.forEach((value, place) => {
-    const column = row.columns[place] ?? 0
-    const threshold = thresholds[column] ?? I32F32.ZERO
-    const clipped = I32F32.min(value, threshold)
-    if (clipped !== value && threshold <= 0n) return
-    columns.push(column)
-    values.push(clipped)
+  return row.flatMap(([column, value]): readonly Entry[] => {
+    const threshold = elementAt(thresholds, column, I32F32.ZERO)
+    if (value <= threshold) return [[column, value]]
+    return threshold > 0n ? [[column, threshold]] : []
   })
-  return { columns, values }
 }

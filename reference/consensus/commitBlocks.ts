@@ -44,14 +44,16 @@ export function earliestCommitBlocks(
   size: number,
 ): readonly bigint[] | undefined {
   if (!CommitRevealWeightsEnabled.get(chain.state, netuid)) return undefined
-  const uids = new Map(neurons.map(({ hotkey, uid }) => [hotkey, uid]))
-  const blocks = new Array<bigint>(size).fill(U64.MAX)
+  const earliest = new Map<AccountId, bigint>()
   for (const { hotkey, block } of openCommits(chain, netuid, index)) {
-    const uid = uids.get(hotkey)
-    const earliest = uid === undefined ? undefined : blocks[uid]
-    if (uid !== undefined && earliest !== undefined && block < earliest) blocks[uid] = block
+    const before = earliest.get(hotkey)
+    if (before === undefined || block < before) earliest.set(hotkey, block)
   }
-  return blocks
+  const hotkeys = new Map(neurons.map(({ hotkey, uid }) => [uid, hotkey]))
+  return Array.from({ length: size }, (_, uid) => {
+    const hotkey = hotkeys.get(uid)
+    return (hotkey === undefined ? undefined : earliest.get(hotkey)) ?? U64.MAX
+  })
 }
 
 function openCommits(chain: Chain, netuid: NetUid, index: NetUidStorageIndex): Commit[] {

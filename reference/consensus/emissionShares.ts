@@ -1,7 +1,7 @@
-import { brand } from "../numbers/brand.js"
 import { I32F32, I96F32 } from "../numbers/formats.js"
-import type { AlphaBalance } from "../state/primitives.js"
+import { type AlphaBalance, alphaBalance } from "../state/primitives.js"
 import { normalize, normalizeBySum, sum } from "./normalization.js"
+import { elementAt } from "./sparseMatrix.js"
 
 /** Each neuron's share of the epoch's emission. */
 export interface EmissionShares {
@@ -27,7 +27,7 @@ export function emissionShares(
   stake: readonly I32F32[],
   activeStake: readonly I32F32[],
 ): EmissionShares {
-  const earned = incentive.map((share, uid) => I32F32.saturatingAdd(share, dividends[uid] ?? I32F32.ZERO))
+  const earned = incentive.map((share, uid) => I32F32.saturatingAdd(share, elementAt(dividends, uid, I32F32.ZERO)))
   const total = sum(earned)
   const server = normalizeBySum(incentive, total)
   if (total === I32F32.ZERO) {
@@ -49,6 +49,6 @@ export function shareOut(shares: readonly I32F32[], emission: AlphaBalance): Alp
   const whole = I96F32.saturatingFromInteger(emission)
   return shares.map((share) => {
     const amount = I96F32.saturatingMul(I96F32.saturatingFromFixed(I32F32, share), whole)
-    return brand<AlphaBalance>(I96F32.saturatingToU64(amount))
+    return alphaBalance(I96F32.saturatingToU64(amount))
   })
 }

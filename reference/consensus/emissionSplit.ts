@@ -1,6 +1,6 @@
-import { brand } from "../numbers/brand.js"
 import { U64, U128 } from "../numbers/integers.js"
-import type { AlphaBalance } from "../state/primitives.js"
+import { type AlphaBalance, alphaBalance } from "../state/primitives.js"
+import { elementAt } from "./sparseMatrix.js"
 
 /**
  * What of a subnet's emission goes to each mechanism: by its split, or evenly without one. What rounding leaves over,
@@ -20,13 +20,11 @@ export function splitEmission(
 ): AlphaBalance[] {
   const even = U64.safeDiv<bigint>(emission, BigInt(count))
   const amounts = Array.from({ length: count }, (_, mechanism) =>
-    split === undefined ? even : portion(emission, split[mechanism] ?? 0),
+    split === undefined ? even : portion(emission, elementAt(split, mechanism, 0)),
   )
   const given = amounts.reduce((total, amount) => U64.wrappingAdd(total, amount), 0n)
   const left = U64.saturatingSub<bigint>(emission, given)
-  return amounts.map((amount, mechanism) =>
-    brand<AlphaBalance>(mechanism === 0 ? U64.saturatingAdd(amount, left) : amount),
-  )
+  return amounts.map((amount, mechanism) => alphaBalance(mechanism === 0 ? U64.saturatingAdd(amount, left) : amount))
 }
 
 function portion(emission: bigint, share: number): bigint {

@@ -2,17 +2,17 @@ import fc from "fast-check"
 import { describe, expect, it } from "vitest"
 import { I32F32 } from "../numbers/formats.js"
 import { interpolate } from "./interpolation.js"
-import { denseRow, EMPTY_ROW, rowOf } from "./sparseMatrix.js"
+import { denseRow, EMPTY_ROW, type SparseMatrix } from "./sparseMatrix.js"
 import { fraction, matrixOf } from "./testing/epochInputs.js"
 
 describe("weights for bonds", () => {
-  const own = [
-    rowOf([
+  const own: SparseMatrix = [
+    [
       [2, I32F32.ONE],
       [0, I32F32.EPSILON],
-    ]),
+    ],
   ]
-  const clipped = [rowOf([[2, I32F32.EPSILON]])]
+  const clipped: SparseMatrix = [[[2, I32F32.EPSILON]]]
 
   it("are the validator's own at penalty zero and the clipped ones at penalty one, as they stand", () => {
     expect(interpolate(own, clipped, 3, I32F32.ZERO)).toBe(own)
@@ -29,7 +29,7 @@ describe("weights for bonds", () => {
         fc.pre(ratio > 0n && ratio < I32F32.ONE)
         interpolate(from, to, 3, ratio).forEach((row, index) => {
           const [start, end] = [denseRow(from[index] ?? EMPTY_ROW, 3), denseRow(to[index] ?? EMPTY_ROW, 3)]
-          expect(row.columns).toEqual(row.columns.toSorted((a, b) => a - b))
+          expect(row).toEqual(row.toSorted(([a], [b]) => a - b))
           denseRow(row, 3).forEach((value, column) => {
             const [a, b] = [start[column] ?? 0n, end[column] ?? 0n]
             const exactTimesOne = a * I32F32.ONE + ratio * (b - a)

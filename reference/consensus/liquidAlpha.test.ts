@@ -5,7 +5,7 @@ import { placesAbove, realOfFixed } from "../numbers/ideal/realNumbers.js"
 import { idealLiquidAlpha } from "./ideal/liquidAlpha.js"
 import { clamp, expSafe, liquidAlpha } from "./liquidAlpha.js"
 import { liquidMovingAverage } from "./liquidBonds.js"
-import { entriesOf, rowOf } from "./sparseMatrix.js"
+import type { SparseMatrix, SparseRow } from "./sparseMatrix.js"
 import { fraction } from "./testing/epochInputs.js"
 import { averageBonds } from "./yuma3.js"
 
@@ -71,8 +71,8 @@ describe("liquid alpha", () => {
 })
 
 describe("bonds with liquid alpha", () => {
-  const average = (weights: Parameters<typeof rowOf>[0], bonds: Parameters<typeof rowOf>[0]) =>
-    liquidMovingAverage([rowOf(weights)], [rowOf(bonds)], [HALF, HALF, HALF], parameters).map(entriesOf)[0]
+  const average = (weights: SparseRow, bonds: SparseRow) =>
+    liquidMovingAverage([weights], [bonds], [HALF, HALF, HALF], parameters)[0]
 
   it("are gone at once where the validator has no weight any more", () => {
     expect(average([[0, HALF]], [[1, I32F32.ONE]])?.map(([column]) => column)).toEqual([0])
@@ -135,10 +135,11 @@ describe("bonds with liquid alpha", () => {
   })
 
   it("fall back on one alpha for all if nobody has consensus or it is off", () => {
-    const matrices = { weights: [rowOf([])], bonds: [rowOf([[0, I32F32.ONE]])], bondsMovingAverage: 500_000n }
+    const bonds: SparseMatrix = [[[0, I32F32.ONE]]]
+    const matrices = { weights: [[]], bonds, bondsMovingAverage: 500_000n }
     const withoutConsensus = averageBonds({ ...matrices, consensus: [I32F32.ZERO], liquidAlpha: parameters })
-    expect(withoutConsensus.map(entriesOf)).toEqual([[[0, HALF]]])
+    expect(withoutConsensus).toEqual([[[0, HALF]]])
     expect(averageBonds({ ...matrices, consensus: [HALF], liquidAlpha: undefined })).toEqual(withoutConsensus)
-    expect(averageBonds({ ...matrices, consensus: [HALF], liquidAlpha: parameters }).map(entriesOf)).toEqual([[]])
+    expect(averageBonds({ ...matrices, consensus: [HALF], liquidAlpha: parameters })).toEqual([[]])
   })
 })

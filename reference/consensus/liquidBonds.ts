@@ -1,6 +1,6 @@
 import { I32F32 } from "../numbers/formats.js"
 import { type LiquidAlphaParameters, liquidAlpha } from "./liquidAlpha.js"
-import { denseRow, EMPTY_ROW, type Entry, rowOf, type SparseMatrix, type SparseRow } from "./sparseMatrix.js"
+import { EMPTY_ROW, type Entry, elementAt, type SparseMatrix, type SparseRow } from "./sparseMatrix.js"
 
 /**
  * The moving average of bonds in which each bond has an alpha of its own. Only columns that the new row has an entry in
@@ -18,7 +18,7 @@ export function liquidMovingAverage(
   consensus: readonly I32F32[],
   parameters: LiquidAlphaParameters,
 ): SparseMatrix {
-  return weights.map((row, index) => liquidRow(row, bonds[index] ?? EMPTY_ROW, consensus, parameters))
+  return weights.map((row, index) => liquidRow(row, elementAt(bonds, index, EMPTY_ROW), consensus, parameters))
 }
 
 function liquidRow(
@@ -27,19 +27,17 @@ function liquidRow(
   consensus: readonly I32F32[],
   parameters: LiquidAlphaParameters,
 ): SparseRow {
-  const weightSeen = readAscending(weights, consensus.length)
-  const bondSeen = readAscending(bonds, consensus.length)
-  const held = denseRow(bonds, consensus.length)
-  const entries: Entry[] = []
-  weights.values.forEach((weight, place) => {
-    const column = weights.columns[place] ?? consensus.length
+  const weightSeen = new Map(entriesInOrder(weights))
+  const bondSeen = new Map(entriesInOrder(bonds))
+  const held = new Map(bonds)
+  const valueIn = (seen: ReadonlyMap<number, I32F32>, column: number) => seen.get(column) ?? I32F32.ZERO
+  return weights.flatMap(([column, weight]): readonly Entry[] => {
     const agreed = consensus[column]
-    if (agreed === undefined) return
-    const alpha = liquidAlpha(agreed, weightSeen[column] ?? I32F32.ZERO, bondSeen[column] ?? I32F32.ZERO, parameters)
-    const bond = blend(alpha, weight, held[column] ?? I32F32.ZERO)
-    if (bond > 0n) entries.push([column, bond])
+    if (agreed === undefined) return []
+    const alpha = liquidAlpha(agreed, valueIn(weightSeen, column), valueIn(bondSeen, column), parameters)
+    const bond = blend(alpha, weight, valueIn(held, column))
+    return bond > 0n ? [[column, bond]] : []
   })
-  return rowOf(entries)
 }
 
 function blend(alpha: I32F32, weight: I32F32, held: I32F32): I32F32 {
@@ -49,17 +47,14 @@ function blend(alpha: I32F32, weight: I32F32, held: I32F32): I32F32 {
 }
 
 /**
- * The row as somebody sees it who walks the columns upwards and the entries along with them: entries in a column that
- * was already passed are overlooked and their column reads as zero.
+ * The entries that somebody sees who walks the columns upwards and the entries along with them: those in a column that
+ * was already passed are overlooked.
  */
-function readAscending(row: SparseRow, columns: number): I32F32[] {
-  const seen = new Array<I32F32>(columns).fill(I32F32.ZERO)
+function entriesInOrder(row: SparseRow): SparseRow {
   let passed = -1
-  row.values.forEach((value, place) => {
-    const column = row.columns[place] ?? 0
-    if (column <= passed) return
+  return row.filter(([column]) => {
+    if (column <= passed) return false
     passed = column
-    if (column < columns) seen[column] = value
+    return true
   })
-  return seen
 }

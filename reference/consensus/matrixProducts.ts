@@ -1,6 +1,6 @@
 import { I32F32 } from "../numbers/formats.js"
-import { foldColumns, sum } from "./normalization.js"
-import { mapEntries, type SparseMatrix } from "./sparseMatrix.js"
+import { sum } from "./normalization.js"
+import { EMPTY_ROW, type Entry, elementAt, foldColumns, type SparseMatrix } from "./sparseMatrix.js"
 
 /**
  * The sum of each row.
@@ -9,7 +9,7 @@ import { mapEntries, type SparseMatrix } from "./sparseMatrix.js"
  * @source pallets/subtensor/src/epoch/math.rs:350
  */
 export function rowSums(matrix: SparseMatrix): I32F32[] {
-  return matrix.map((row) => sum(row.values))
+  return matrix.map((row) => sum(row.map(([, value]) => value)))
 }
 
 /**
@@ -21,7 +21,7 @@ export function rowSums(matrix: SparseMatrix): I32F32[] {
  */
 export function columnSumsWeighted(matrix: SparseMatrix, rowFactors: readonly I32F32[], columns: number): I32F32[] {
   return foldColumns(matrix, columns, (total, value, row) =>
-    I32F32.saturatingAdd(total, I32F32.saturatingMul(rowFactors[row] ?? I32F32.ZERO, value)),
+    I32F32.saturatingAdd(total, I32F32.saturatingMul(elementAt(rowFactors, row, I32F32.ZERO), value)),
   )
 }
 
@@ -32,12 +32,12 @@ export function columnSumsWeighted(matrix: SparseMatrix, rowFactors: readonly I3
  * @source pallets/subtensor/src/epoch/math.rs:884
  */
 export function rowSumsWeighted(matrix: SparseMatrix, columnFactors: readonly I32F32[]): I32F32[] {
-  return matrix.map(({ columns, values }) => {
+  return matrix.map((row) => {
     let total = I32F32.ZERO
-    values.forEach((value, place) => {
-      const factor = columnFactors[columns[place] ?? 0] ?? I32F32.ZERO
+    for (const [column, value] of row) {
+      const factor = elementAt(columnFactors, column, I32F32.ZERO)
       total = I32F32.saturatingAdd(total, I32F32.saturatingMul(factor, value))
-    })
+    }
     return total
   })
 }
@@ -49,9 +49,13 @@ export function rowSumsWeighted(matrix: SparseMatrix, columnFactors: readonly I3
  * @source pallets/subtensor/src/epoch/math.rs:764
  */
 export function scaleRows(matrix: SparseMatrix, rowFactors: readonly I32F32[]): SparseMatrix {
-  return mapEntries(matrix.slice(0, rowFactors.length), (value, _column, row) =>
-    I32F32.saturatingMul(value, rowFactors[row] ?? I32F32.ZERO),
-  )
+  return rowFactors
+    .slice(0, matrix.length)
+    .map((factor, index) =>
+      elementAt(matrix, index, EMPTY_ROW).map(
+        ([column, value]): Entry => [column, I32F32.saturatingMul(value, factor)],
+      ),
+    )
 }
 
 /**
@@ -61,5 +65,7 @@ export function scaleRows(matrix: SparseMatrix, rowFactors: readonly I32F32[]): 
  * @source pallets/subtensor/src/epoch/math.rs:1315
  */
 export function elementwiseProduct(a: readonly I32F32[], b: readonly I32F32[]): I32F32[] {
-  return a.slice(0, b.length).map((value, index) => I32F32.checkedMul(value, b[index] ?? I32F32.ZERO) ?? I32F32.ZERO)
+  return a
+    .slice(0, b.length)
+    .map((value, index) => I32F32.checkedMul(value, elementAt(b, index, I32F32.ZERO)) ?? I32F32.ZERO)
 }

@@ -1,8 +1,8 @@
-import { brand } from "../numbers/brand.js"
 import { U64F64 } from "../numbers/formats.js"
 import { U64 } from "../numbers/integers.js"
-import type { AccountId, AlphaBalance } from "../state/primitives.js"
+import { type AccountId, type AlphaBalance, alphaBalance, NO_ALPHA } from "../state/primitives.js"
 import type { EpochOutput } from "./epoch.js"
+import { elementAt } from "./sparseMatrix.js"
 
 /** A neuron: its uid and its hotkey. */
 export interface Neuron {
@@ -32,9 +32,9 @@ const NOTHING: Omit<NeuronTerms, "uid" | "hotkey"> = {
   consensus: 0,
   dividends: 0,
   validatorTrust: 0,
-  emission: brand<AlphaBalance>(0n),
-  serverEmission: brand<AlphaBalance>(0n),
-  validatorEmission: brand<AlphaBalance>(0n),
+  emission: NO_ALPHA,
+  serverEmission: NO_ALPHA,
+  validatorEmission: NO_ALPHA,
   stake: 0n,
 }
 
@@ -68,36 +68,28 @@ export function mechanismWeight(part: AlphaBalance, whole: AlphaBalance, mechani
  * @source pallets/subtensor/src/subnets/mechanism.rs:325
  */
 export function addMechanism(terms: NeuronTerms, output: EpochOutput, weight: U64F64): NeuronTerms {
-  const { uid } = terms
+  const given = <T>(byUid: readonly T[], nothing: T) => elementAt(byUid, terms.uid, nothing)
+  const addProportion = (before: number, byUid: readonly number[]) =>
+    U64F64.saturatingToU16(addWeighted(before, given(byUid, 0), weight))
   return {
-    uid,
+    uid: terms.uid,
     hotkey: terms.hotkey,
-    active: terms.active || (output.active[uid] ?? false),
-    validatorPermit: terms.validatorPermit || (output.validatorPermits[uid] ?? false),
-    stakeWeight: addWeightedU16(terms.stakeWeight, output.stakeWeight[uid], weight),
-    consensus: addWeightedU16(terms.consensus, output.consensus[uid], weight),
-    dividends: addWeightedU16(terms.dividends, output.dividends[uid], weight),
-    validatorTrust: addWeightedU16(terms.validatorTrust, output.validatorTrust[uid], weight),
-    emission: addWeighted(terms.emission, output.emission[uid], weight),
-    serverEmission: addAmount(terms.serverEmission, output.serverEmission[uid]),
-    validatorEmission: addAmount(terms.validatorEmission, output.validatorEmission[uid]),
-    stake: addAmount(terms.stake, output.stake[uid]),
+    active: terms.active || given(output.active, false),
+    validatorPermit: terms.validatorPermit || given(output.validatorPermits, false),
+    stakeWeight: addProportion(terms.stakeWeight, output.stakeWeight),
+    consensus: addProportion(terms.consensus, output.consensus),
+    dividends: addProportion(terms.dividends, output.dividends),
+    validatorTrust: addProportion(terms.validatorTrust, output.validatorTrust),
+    emission: alphaBalance(
+      U64F64.saturatingToU64(addWeighted(terms.emission, given(output.emission, NO_ALPHA), weight)),
+    ),
+    serverEmission: U64.saturatingAdd(terms.serverEmission, given(output.serverEmission, NO_ALPHA)),
+    validatorEmission: U64.saturatingAdd(terms.validatorEmission, given(output.validatorEmission, NO_ALPHA)),
+    stake: U64.saturatingAdd(terms.stake, given(output.stake, 0n)),
   }
 }
 
-function addAmount<T extends bigint>(before: T, added: T | undefined): T {
-  return added === undefined ? before : U64.saturatingAdd(before, added)
-}
-
-function weightedSum(before: number | bigint, added: number | bigint, weight: U64F64): U64F64 {
+function addWeighted(before: number | bigint, added: number | bigint, weight: U64F64): U64F64 {
   const part = U64F64.saturatingMul(U64F64.saturatingFromInteger(added), weight)
   return U64F64.saturatingAdd(U64F64.saturatingFromInteger(before), part)
-}
-
-function addWeightedU16(before: number, added: number | undefined, weight: U64F64): number {
-  return U64F64.saturatingToU16(weightedSum(before, added ?? 0, weight))
-}
-
-function addWeighted(before: AlphaBalance, added: AlphaBalance | undefined, weight: U64F64): AlphaBalance {
-  return brand<AlphaBalance>(U64F64.saturatingToU64(weightedSum(before, added ?? 0n, weight)))
 }

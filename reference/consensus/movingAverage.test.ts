@@ -2,7 +2,7 @@ import fc from "fast-check"
 import { describe, expect, it } from "vitest"
 import { I32F32 } from "../numbers/formats.js"
 import { movingAverage, saturatingAlpha, wrappingAlpha } from "./movingAverage.js"
-import { denseRow, EMPTY_ROW, rowOf } from "./sparseMatrix.js"
+import { denseRow, EMPTY_ROW, type SparseMatrix } from "./sparseMatrix.js"
 import { fraction, matrixOf } from "./testing/epochInputs.js"
 
 describe("the weight of the new observation", () => {
@@ -43,13 +43,13 @@ describe("the moving average", () => {
   })
 
   it("has as many columns as the new matrix has rows, and no entries that are not positive", () => {
-    const newer = [
-      rowOf([
+    const newer: SparseMatrix = [
+      [
         [1, I32F32.ONE],
         [0, I32F32.EPSILON],
-      ]),
+      ],
     ]
-    expect(movingAverage(newer, [], I32F32.ONE)).toEqual([rowOf([[0, I32F32.EPSILON]])])
+    expect(movingAverage(newer, [], I32F32.ONE)).toEqual([[[0, I32F32.EPSILON]]])
     expect(movingAverage(newer, [], I32F32.neg(I32F32.ONE))).toEqual([EMPTY_ROW])
   })
 })

@@ -1,5 +1,5 @@
 import { I32F32, I64F64 } from "../numbers/formats.js"
-import { positiveEntries, type SparseMatrix, type SparseRow } from "./sparseMatrix.js"
+import { EMPTY_ROW, elementAt, positiveEntries, type SparseMatrix, type SparseRow } from "./sparseMatrix.js"
 
 const MILLION = I64F64.fromInteger(1_000_000)
 
@@ -41,15 +41,14 @@ export function movingAverage(newer: SparseMatrix, older: SparseMatrix, alpha: I
   return newer.map((row, index) => {
     const average = new Array<I32F32>(newer.length).fill(I32F32.ZERO)
     addScaled(average, row, alpha)
-    addScaled(average, older[index], rest)
+    addScaled(average, elementAt(older, index, EMPTY_ROW), rest)
     return positiveEntries(average)
   })
 }
 
-function addScaled(into: I32F32[], row: SparseRow | undefined, factor: I32F32): void {
-  row?.values.forEach((value, place) => {
-    const column = row.columns[place] ?? into.length
+function addScaled(into: I32F32[], row: SparseRow, factor: I32F32): void {
+  for (const [column, value] of row) {
     const before = into[column]
     if (before !== undefined) into[column] = I32F32.saturatingAdd(before, I32F32.saturatingMul(factor, value))
-  })
+  }
 }

@@ -2,7 +2,7 @@ import fc from "fast-check"
 import { describe, expect, it } from "vitest"
 import { I32F32 } from "../numbers/formats.js"
 import { normalize, normalizeColumns, normalizeRows, sum, upscaleColumns } from "./normalization.js"
-import { EMPTY_ROW, entriesOf, rowOf } from "./sparseMatrix.js"
+import { EMPTY_ROW, type SparseMatrix } from "./sparseMatrix.js"
 import { fraction, matrixOf } from "./testing/epochInputs.js"
 
 const vector = fc.array(fraction, { maxLength: 20 })
@@ -10,7 +10,7 @@ const bits = (raw: bigint) => I32F32.fromBits(raw)
 
 function columnTotals(matrix: ReturnType<typeof normalizeColumns>, columns: number): bigint[] {
   return Array.from({ length: columns }, (_, wanted) =>
-    matrix.flatMap(entriesOf).reduce((total, [column, value]) => (column === wanted ? total + value : total), 0n),
+    matrix.flat().reduce((total, [column, value]) => (column === wanted ? total + value : total), 0n),
   )
 }
 
@@ -39,16 +39,16 @@ describe("a normalised vector", () => {
 
 describe("a matrix normalised by rows", () => {
   it("keeps its columns, and rows that sum to nothing positive", () => {
-    const matrix = [
-      rowOf([
+    const matrix: SparseMatrix = [
+      [
         [3, bits(1n)],
         [1, bits(3n)],
-      ]),
-      rowOf([[0, bits(-4n)]]),
+      ],
+      [[0, bits(-4n)]],
       EMPTY_ROW,
     ]
     const normalized = normalizeRows(matrix)
-    expect(normalized.map(entriesOf)).toEqual([
+    expect(normalized).toEqual([
       [
         [3, I32F32.ONE / 4n],
         [1, (I32F32.ONE * 3n) / 4n],
@@ -74,11 +74,11 @@ describe("a matrix normalised by columns", () => {
   })
 
   it("leaves columns that sum to zero and entries beyond the last column alone", () => {
-    const matrix = [
-      rowOf([
+    const matrix: SparseMatrix = [
+      [
         [0, bits(0n)],
         [2, bits(9n)],
-      ]),
+      ],
     ]
     expect(normalizeColumns(matrix, 1)).toEqual(matrix)
   })
@@ -88,7 +88,7 @@ describe("a matrix upscaled by columns", () => {
   it("has one as the largest entry of each column that has a positive one", () => {
     fc.assert(
       fc.property(matrixOf(4, 3), (matrix) => {
-        const upscaled = upscaleColumns(matrix, 3).flatMap(entriesOf)
+        const upscaled = upscaleColumns(matrix, 3).flat()
         for (const column of [0, 1, 2]) {
           const values = upscaled.filter(([of]) => of === column).map(([, value]) => value)
           if (values.some((value) => value > 0n))

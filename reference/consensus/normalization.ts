@@ -1,5 +1,5 @@
 import { I32F32 } from "../numbers/formats.js"
-import { mapEntries, type SparseMatrix } from "./sparseMatrix.js"
+import { type Entry, elementAt, foldColumns, mapEntries, type SparseMatrix } from "./sparseMatrix.js"
 
 /**
  * The sum of a vector. A sum beyond the format wraps round.
@@ -42,8 +42,8 @@ export function normalize(vector: readonly I32F32[]): I32F32[] {
  */
 export function normalizeRows(matrix: SparseMatrix): SparseMatrix {
   return matrix.map((row) => {
-    const total = sum(row.values)
-    return total > 0n ? { columns: row.columns, values: normalizeBySum(row.values, total) } : row
+    const total = sum(row.map(([, value]) => value))
+    return total > 0n ? row.map(([column, value]): Entry => [column, I32F32.safeDiv(value, total)]) : row
   })
 }
 
@@ -71,7 +71,7 @@ export function upscaleColumns(matrix: SparseMatrix, columns: number): SparseMat
 
 function divideByColumn(matrix: SparseMatrix, divisors: readonly I32F32[]): SparseMatrix {
   return mapEntries(matrix, (value, column) => {
-    const divisor = divisors[column] ?? I32F32.ZERO
+    const divisor = elementAt(divisors, column, I32F32.ZERO)
     return divisor === I32F32.ZERO ? value : I32F32.safeDiv(value, divisor)
   })
 }
@@ -82,27 +82,4 @@ function columnSums(matrix: SparseMatrix, columns: number): I32F32[] {
 
 function columnMaxima(matrix: SparseMatrix, columns: number): I32F32[] {
   return foldColumns(matrix, columns, (largest, value) => I32F32.max(largest, value))
-}
-
-/**
- * For each column its entries joined from the first row to the last, beginning with zero. Entries beyond the last column
- * are left out.
- *
- * @clause consensus-24
- * @source pallets/subtensor/src/epoch/math.rs:362
- */
-export function foldColumns(
-  matrix: SparseMatrix,
-  columns: number,
-  join: (joined: I32F32, value: I32F32, row: number) => I32F32,
-): I32F32[] {
-  const joined = new Array<I32F32>(columns).fill(I32F32.ZERO)
-  matrix.forEach((row, index) => {
-    row.values.forEach((value, place) => {
-      const column = row.columns[place] ?? columns
-      const before = joined[column]
-      if (before !== undefined) joined[column] = join(before, value, index)
-    })
-  })
-  return joined
 }

@@ -1,5 +1,6 @@
 import { I32F32, I64F64 } from "../numbers/formats.js"
 import { normalize } from "./normalization.js"
+import { elementAt } from "./sparseMatrix.js"
 
 /**
  * The stake weights of the neurons that have at least the threshold, zero for the others. The subnet's owner is never
@@ -50,5 +51,5 @@ export function activeStake(
 
 function stakeWhere(kept: readonly boolean[], stake: readonly I32F32[]): readonly I32F32[] {
   if (kept.length === 0) return stake
-  return stake.map((value, uid) => (kept[uid] === true ? value : I32F32.ZERO))
+  return stake.map((value, uid) => (elementAt(kept, uid, false) ? value : I32F32.ZERO))
 }

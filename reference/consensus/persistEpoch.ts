@@ -14,6 +14,7 @@ import {
 } from "../state/storage/subtensorModule.js"
 import type { EpochOutput } from "./epoch.js"
 import type { Neuron, NeuronTerms } from "./mechanismTotals.js"
+import { elementAt } from "./sparseMatrix.js"
 
 /**
  * Stores what an epoch gave the neurons on one mechanism: incentive and bonds. Every neuron's bonds are written, empty
@@ -35,14 +36,14 @@ export function persistMechanism(
   Incentive.set(
     chain.state,
     index,
-    neurons.map(({ uid }) => output.incentive[uid] ?? 0),
+    neurons.map(({ uid }) => elementAt(output.incentive, uid, 0)),
   )
   chain.deposit(SubtensorModuleEvents.IncentiveAlphaEmittedToMiners, {
     netuid: index,
-    emissions: neurons.map(({ uid }) => output.serverEmission[uid] ?? NO_ALPHA),
+    emissions: neurons.map(({ uid }) => elementAt(output.serverEmission, uid, NO_ALPHA)),
   })
   neurons.forEach(({ uid }, place) => {
-    Bonds.set(chain.state, index, place, output.bonds[uid] ?? [])
+    Bonds.set(chain.state, index, place, elementAt(output.bonds, uid, []))
   })
 }
 

@@ -27,6 +27,7 @@ import { earliestCommitBlocks } from "./commitBlocks.js"
 import type { EpochInput, StoredEntry, StoredMatrix } from "./epochInput.js"
 import { hotkeyStakeWeight } from "./hotkeyStake.js"
 import type { Neuron } from "./mechanismTotals.js"
+import { elementAt } from "./sparseMatrix.js"
 
 /**
  * The neurons of a subnet in order of uid. A hotkey under several uids, which no call makes, counts under the last of
@@ -98,7 +99,7 @@ function byUid<T>(size: number, read: (uid: number) => T): T[] {
 }
 
 function padded(blocks: readonly bigint[], size: number): readonly bigint[] {
-  return blocks.length < size ? byUid(size, (uid) => blocks[uid] ?? 0n) : blocks
+  return blocks.length < size ? byUid(size, (uid) => elementAt(blocks, uid, 0n)) : blocks
 }
 
 function readWeights({ state }: Chain, index: NetUidStorageIndex, size: number): StoredMatrix {

@@ -1,45 +1,29 @@
 import { I32F32 } from "../numbers/formats.js"
 
-/**
- * A row of a sparse matrix: the columns that have an entry, in the order in which they were stored, and the entries.
- * Columns need not be sorted.
- */
-export interface SparseRow {
-  readonly columns: readonly number[]
-  readonly values: readonly I32F32[]
-}
+/** An entry of a row: the column and its value. */
+export type Entry = readonly [column: number, value: I32F32]
+
+/** A row of a sparse matrix: its entries in the order in which they were stored. Columns need not be sorted. */
+export type SparseRow = readonly Entry[]
 
 /** A matrix with one sparse row for each neuron, in order of uid. */
 export type SparseMatrix = readonly SparseRow[]
 
-/** An entry of a row: the column and its value. */
-export type Entry = readonly [column: number, value: I32F32]
-
 /** The row without entries. */
-export const EMPTY_ROW: SparseRow = { columns: [], values: [] }
+export const EMPTY_ROW: SparseRow = []
 
 /**
- * The row that has the given entries, in their order.
+ * An element of a vector, or `beyond` past its end.
  *
  * @clause consensus-24
- * @source pallets/subtensor/src/epoch/run_epoch.rs:1106
+ * @source pallets/subtensor/src/epoch/math.rs:12
  */
-export function rowOf(entries: readonly Entry[]): SparseRow {
-  return { columns: entries.map(([column]) => column), values: entries.map(([, value]) => value) }
+export function elementAt<T>(vector: readonly T[], index: number, beyond: T): T {
+  return vector[index] ?? beyond
 }
 
 /**
- * The entries of a row, in their order.
- *
- * @clause consensus-24
- * @source pallets/subtensor/src/epoch/run_epoch.rs:1066
- */
-export function entriesOf(row: SparseRow): readonly Entry[] {
-  return row.columns.map((column, place) => [column, row.values[place] ?? I32F32.ZERO])
-}
-
-/**
- * The matrix with every entry replaced by a function of its value and column; the columns stay.
+ * The matrix with every entry replaced by a function of its value, column and row; the columns stay.
  *
  * @clause consensus-24
  * @source pallets/subtensor/src/epoch/math.rs:764
@@ -48,10 +32,7 @@ export function mapEntries(
   matrix: SparseMatrix,
   replace: (value: I32F32, column: number, row: number) => I32F32,
 ): SparseMatrix {
-  return matrix.map(({ columns, values }, row) => ({
-    columns,
-    values: values.map((value, place) => replace(value, columns[place] ?? 0, row)),
-  }))
+  return matrix.map((row, index) => row.map(([column, value]): Entry => [column, replace(value, column, index)]))
 }
 
 /**
@@ -61,17 +42,7 @@ export function mapEntries(
  * @source pallets/subtensor/src/epoch/math.rs:719
  */
 export function filterEntries(matrix: SparseMatrix, keep: (row: number, column: number) => boolean): SparseMatrix {
-  return matrix.map((row, index) => {
-    const columns: number[] = []
-    const values: I32F32[] = []
-    row.values.forEach((value, place) => {
-      const column = row.columns[place] ?? 0
-      if (!keep(index, column)) return
-      columns.push(column)
-      values.push(value)
-    })
-    return { columns, values }
-  })
+  return matrix.map((row, index) => row.filter(([column]) => keep(index, column)))
 }
 
 /**
@@ -83,10 +54,7 @@ export function filterEntries(matrix: SparseMatrix, keep: (row: number, column: 
  */
 export function denseRow(row: SparseRow, size: number): I32F32[] {
   const dense = new Array<I32F32>(size).fill(I32F32.ZERO)
-  row.values.forEach((value, place) => {
-    const column = row.columns[place] ?? size
-    if (column < size) dense[column] = value
-  })
+  for (const [column, value] of row) if (column < size) dense[column] = value
   return dense
 }
 
@@ -97,12 +65,31 @@ export function denseRow(row: SparseRow, size: number): I32F32[] {
  * @source pallets/subtensor/src/epoch/math.rs:1450
  */
 export function positiveEntries(dense: readonly I32F32[]): SparseRow {
-  const columns: number[] = []
-  const values: I32F32[] = []
+  const row: Entry[] = []
   dense.forEach((value, column) => {
-    if (value <= 0n) return
-    columns.push(column)
-    values.push(value)
+    if (value > 0n) row.push([column, value])
   })
-  return { columns, values }
+  return row
+}
+
+/**
+ * For each column its entries joined from the first row to the last, beginning with zero. Entries beyond the last column
+ * are left out.
+ *
+ * @clause consensus-24
+ * @source pallets/subtensor/src/epoch/math.rs:362
+ */
+export function foldColumns(
+  matrix: SparseMatrix,
+  columns: number,
+  join: (joined: I32F32, value: I32F32, row: number) => I32F32,
+): I32F32[] {
+  const joined = new Array<I32F32>(columns).fill(I32F32.ZERO)
+  matrix.forEach((row, index) => {
+    for (const [column, value] of row) {
+      const before = joined[column]
+      if (before !== undefined) joined[column] = join(before, value, index)
+    }
+  })
+  return joined
 }

@@ -1,7 +1,7 @@
 import { I32F32 } from "../numbers/formats.js"
 import type { StoredMatrix } from "./epochInput.js"
 import { fractionOfU16 } from "./proportions.js"
-import type { SparseMatrix } from "./sparseMatrix.js"
+import type { Entry, SparseMatrix } from "./sparseMatrix.js"
 
 /**
  * A stored matrix with its values as whole numbers.
@@ -24,5 +24,5 @@ export function fractionsOf(stored: StoredMatrix): SparseMatrix {
 }
 
 function readStored(stored: StoredMatrix, read: (value: number) => I32F32): SparseMatrix {
-  return stored.map((row) => ({ columns: row.map(([uid]) => uid), values: row.map(([, value]) => read(value)) }))
+  return stored.map((row) => row.map(([uid, value]): Entry => [uid, read(value)]))
 }

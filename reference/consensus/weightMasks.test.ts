@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest"
 import { I32F32 } from "../numbers/formats.js"
-import { rowOf, type SparseMatrix } from "./sparseMatrix.js"
+import type { Entry, SparseMatrix } from "./sparseMatrix.js"
 import {
   dropDiagonal,
   dropOutdated,
@@ -9,9 +9,9 @@ import {
   keepPermittedRows,
 } from "./weightMasks.js"
 
-const full = (size: number) =>
-  Array.from({ length: size }, () => rowOf(Array.from({ length: size }, (_, column) => [column, I32F32.ONE])))
-const columnsOf = (matrix: SparseMatrix) => matrix.map(({ columns }) => columns)
+const full = (size: number): SparseMatrix =>
+  Array.from({ length: size }, () => Array.from({ length: size }, (_, column): Entry => [column, I32F32.ONE]))
+const columnsOf = (matrix: SparseMatrix) => matrix.map((row) => row.map(([column]) => column))
 
 describe("weights that count", () => {
   it("are those of validators with a permit; a missing permit is none", () => {

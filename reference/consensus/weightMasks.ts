@@ -1,4 +1,4 @@
-import { EMPTY_ROW, filterEntries, type SparseMatrix } from "./sparseMatrix.js"
+import { EMPTY_ROW, elementAt, filterEntries, type SparseMatrix } from "./sparseMatrix.js"
 
 /**
  * The matrix with the rows of those who may not validate emptied. A row for which there is no permit is emptied too.
@@ -7,7 +7,7 @@ import { EMPTY_ROW, filterEntries, type SparseMatrix } from "./sparseMatrix.js"
  * @source pallets/subtensor/src/epoch/math.rs:640
  */
 export function keepPermittedRows(matrix: SparseMatrix, permits: readonly boolean[]): SparseMatrix {
-  return matrix.map((row, uid) => (permits[uid] === true ? row : EMPTY_ROW))
+  return matrix.map((row, uid) => (elementAt(permits, uid, false) ? row : EMPTY_ROW))
 }
 
 /**
@@ -34,7 +34,10 @@ export function dropOutdated(
   lastUpdate: readonly bigint[],
   blockAtRegistration: readonly bigint[],
 ): SparseMatrix {
-  return filterEntries(matrix, (row, column) => (lastUpdate[row] ?? 0n) > (blockAtRegistration[column] ?? 0n))
+  return filterEntries(
+    matrix,
+    (row, column) => elementAt(lastUpdate, row, 0n) > elementAt(blockAtRegistration, column, 0n),
+  )
 }
 
 /**
@@ -50,7 +53,10 @@ export function dropRegisteredAfterCommit(
   commitBlocks: readonly bigint[],
   blockAtRegistration: readonly bigint[],
 ): SparseMatrix {
-  return filterEntries(matrix, (row, column) => (commitBlocks[row] ?? 0n) >= (blockAtRegistration[column] ?? 0n))
+  return filterEntries(
+    matrix,
+    (row, column) => elementAt(commitBlocks, row, 0n) >= elementAt(blockAtRegistration, column, 0n),
+  )
 }
 
 /**
@@ -64,5 +70,5 @@ export function dropRecentlyRegistered(
   lastTempo: bigint,
   blockAtRegistration: readonly bigint[],
 ): SparseMatrix {
-  return filterEntries(bonds, (_row, column) => lastTempo > (blockAtRegistration[column] ?? 0n))
+  return filterEntries(bonds, (_row, column) => lastTempo > elementAt(blockAtRegistration, column, 0n))
 }

@@ -4,7 +4,7 @@ import { I32F32 } from "../numbers/formats.js"
 import { realOfFixed } from "../numbers/ideal/realNumbers.js"
 import { idealWeightedMedian } from "./ideal/weightedMedian.js"
 import { sum } from "./normalization.js"
-import { rowOf } from "./sparseMatrix.js"
+import type { SparseMatrix } from "./sparseMatrix.js"
 import { fraction } from "./testing/epochInputs.js"
 import { weightedMedian, weightedMedianByColumn } from "./weightedMedian.js"
 
@@ -76,22 +76,22 @@ describe("consensus of a column", () => {
   const voters = [third, third, third]
 
   it("is what two of three equal validators say at least", () => {
-    const scores = [3n, 5n, 8n].map((raw) => rowOf([[0, I32F32.fromBits(raw)]]))
+    const scores: SparseMatrix = [3n, 5n, 8n].map((raw) => [[0, I32F32.fromBits(raw)]])
     expect(weightedMedianByColumn(voters, scores, 1, HALF)).toEqual([5n])
   })
 
   it("counts a row without an entry as zero", () => {
-    const scores = [rowOf([[0, HALF]]), rowOf([]), rowOf([])]
+    const scores: SparseMatrix = [[[0, HALF]], [], []]
     expect(weightedMedianByColumn(voters, scores, 1, HALF)).toEqual([0n])
   })
 
   it("gives rows without stake no vote, and is zero if none has any", () => {
-    const scores = [rowOf([[1, HALF]]), rowOf([]), rowOf([])]
+    const scores: SparseMatrix = [[[1, HALF]], [], []]
     expect(weightedMedianByColumn([third, I32F32.ZERO, I32F32.ZERO], scores, 2, HALF)).toEqual([0n, HALF])
     expect(weightedMedianByColumn([I32F32.ZERO, I32F32.ZERO, I32F32.ZERO], scores, 2, HALF)).toEqual([0n, 0n])
   })
 
   it("leaves out columns beyond the last", () => {
-    expect(weightedMedianByColumn([third], [rowOf([[7, HALF]])], 1, HALF)).toEqual([0n])
+    expect(weightedMedianByColumn([third], [[[7, HALF]]], 1, HALF)).toEqual([0n])
   })
 })

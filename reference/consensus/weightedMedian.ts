@@ -1,21 +1,20 @@
 import { I32F32 } from "../numbers/formats.js"
 import { normalize, sum } from "./normalization.js"
-import type { SparseMatrix } from "./sparseMatrix.js"
+import { elementAt, type SparseMatrix } from "./sparseMatrix.js"
 
-interface Partition {
-  /** The indices that are still candidates, in ascending order. */
-  readonly members: readonly number[]
-  /** The stake of everybody who scored lower than all members. */
-  readonly below: I32F32
-  /** The stake of everybody who scored no higher than the highest member. */
-  readonly upTo: I32F32
+/** What one validator says of one neuron, and the stake behind it. */
+interface Vote {
+  readonly stake: I32F32
+  readonly score: I32F32
 }
 
-interface Split {
-  readonly lower: readonly number[]
-  readonly upper: readonly number[]
-  readonly lowerStake: I32F32
-  readonly upperStake: I32F32
+interface Partition {
+  /** The votes that are still candidates, in the order of the validators. */
+  readonly votes: readonly Vote[]
+  /** The stake of everybody who scored lower than all of them. */
+  readonly below: I32F32
+  /** The stake of everybody who scored no higher than the highest of them. */
+  readonly upTo: I32F32
 }
 
 /**
@@ -40,48 +39,35 @@ export function weightedMedian(
   total: I32F32,
 ): I32F32 {
   if (stake.length !== score.length) return I32F32.ZERO
-  let partition: Partition = { members: Array.from(stake.keys()), below: I32F32.ZERO, upTo: total }
+  const votes = stake.map((share, voter) => ({ stake: share, score: elementAt(score, voter, I32F32.ZERO) }))
+  return medianOf(votes, minority, total)
+}
+
+function medianOf(votes: readonly Vote[], minority: I32F32, total: I32F32): I32F32 {
+  let partition: Partition = { votes, below: I32F32.ZERO, upTo: total }
   for (;;) {
-    const pivot = pivotOf(partition.members, score)
-    if (partition.members.length < 2) return pivot
-    const next = narrow(partition, splitAt(pivot, partition.members, stake, score), minority)
-    if (next === undefined) return pivot
+    const pivot = partition.votes[Math.floor(partition.votes.length / 2)]
+    if (pivot === undefined) return I32F32.ZERO
+    const next = narrow(partition, pivot.score, minority)
+    if (next === undefined) return pivot.score
     partition = next
   }
 }
 
-function pivotOf(members: readonly number[], score: readonly I32F32[]): I32F32 {
-  return score[members[Math.floor(members.length / 2)] ?? 0] ?? I32F32.ZERO
-}
-
-function splitAt(pivot: I32F32, members: readonly number[], stake: readonly I32F32[], score: readonly I32F32[]): Split {
-  const lower: number[] = []
-  const upper: number[] = []
-  let lowerStake = I32F32.ZERO
-  let upperStake = I32F32.ZERO
-  for (const index of members) {
-    const given = score[index] ?? I32F32.ZERO
-    if (given < pivot) {
-      lower.push(index)
-      lowerStake = I32F32.saturatingAdd(lowerStake, stake[index] ?? I32F32.ZERO)
-    } else if (given > pivot) {
-      upper.push(index)
-      upperStake = I32F32.saturatingAdd(upperStake, stake[index] ?? I32F32.ZERO)
-    }
-  }
-  return { lower, upper, lowerStake, upperStake }
-}
-
-function narrow(partition: Partition, split: Split, minority: I32F32): Partition | undefined {
-  const lowerEdge = I32F32.saturatingAdd(partition.below, split.lowerStake)
-  const upperEdge = I32F32.saturatingSub(partition.upTo, split.upperStake)
-  if (minority < lowerEdge && split.lower.length > 0) {
-    return { members: split.lower, below: partition.below, upTo: lowerEdge }
-  }
-  if (upperEdge <= minority && split.upper.length > 0) {
-    return { members: split.upper, below: upperEdge, upTo: partition.upTo }
-  }
+function narrow({ votes, below, upTo }: Partition, pivot: I32F32, minority: I32F32): Partition | undefined {
+  const lower = votes.filter(({ score }) => score < pivot)
+  const lowerEdge = I32F32.saturatingAdd(below, stakeOf(lower))
+  if (minority < lowerEdge && lower.length > 0) return { votes: lower, below, upTo: lowerEdge }
+  const upper = votes.filter(({ score }) => score > pivot)
+  const upperEdge = I32F32.saturatingSub(upTo, stakeOf(upper))
+  if (upperEdge <= minority && upper.length > 0) return { votes: upper, below: upperEdge, upTo }
   return undefined
+}
+
+function stakeOf(votes: readonly Vote[]): I32F32 {
+  let total = I32F32.ZERO
+  for (const { stake } of votes) total = I32F32.saturatingAdd(total, stake)
+  return total
 }
 
 /**
@@ -98,20 +84,21 @@ export function weightedMedianByColumn(
   columns: number,
   majority: I32F32,
 ): I32F32[] {
-  const votes = normalize(stake.filter((share) => share > 0n))
-  const total = sum(votes)
+  const shares = normalize(stake.filter((share) => share > 0n))
+  const total = sum(shares)
   const minority = I32F32.saturatingSub(total, majority)
-  const voters = scores.filter((_row, uid) => (stake[uid] ?? 0n) > 0n)
-  return scoresByColumn(voters, votes.length, columns).map((given) => weightedMedian(votes, given, minority, total))
+  const voters = scores.filter((_row, uid) => elementAt(stake, uid, I32F32.ZERO) > 0n)
+  return ballots(shares, voters, columns).map((votes) => medianOf(votes, minority, total))
 }
 
-function scoresByColumn(rows: SparseMatrix, voters: number, columns: number): I32F32[][] {
-  const given = Array.from({ length: columns }, () => new Array<I32F32>(voters).fill(I32F32.ZERO))
-  rows.forEach((row, voter) => {
-    row.values.forEach((score, place) => {
-      const column = given[row.columns[place] ?? columns]
-      if (column !== undefined) column[voter] = score
-    })
+/** For each column the votes of all voters. */
+function ballots(shares: readonly I32F32[], voters: SparseMatrix, columns: number): Vote[][] {
+  const byColumn = Array.from({ length: columns }, () => shares.map((stake) => ({ stake, score: I32F32.ZERO })))
+  voters.forEach((row, voter) => {
+    for (const [column, score] of row) {
+      const vote = byColumn[column]?.[voter]
+      if (vote !== undefined) vote.score = score
+    }
   })
-  return given
+  return byColumn
 }

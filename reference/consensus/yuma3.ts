@@ -3,7 +3,7 @@ import { liquidMovingAverage } from "./liquidBonds.js"
 import { elementwiseProduct, rowSums } from "./matrixProducts.js"
 import { movingAverage, wrappingAlpha } from "./movingAverage.js"
 import { normalize, normalizeColumns } from "./normalization.js"
-import { mapEntries, type SparseMatrix } from "./sparseMatrix.js"
+import { elementAt, mapEntries, type SparseMatrix } from "./sparseMatrix.js"
 import type { BondInput, BondOutput } from "./validatorBonds.js"
 
 /**
@@ -42,5 +42,5 @@ export function averageBonds({
 }
 
 function scaleColumns(matrix: SparseMatrix, factors: readonly I32F32[]): SparseMatrix {
-  return mapEntries(matrix, (value, column) => I32F32.saturatingMul(value, factors[column] ?? I32F32.ZERO))
+  return mapEntries(matrix, (value, column) => I32F32.saturatingMul(value, elementAt(factors, column, I32F32.ZERO)))
 }

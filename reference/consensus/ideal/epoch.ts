@@ -6,6 +6,7 @@ import { runEpoch } from "../epoch.js"
 import type { EpochInput } from "../epochInput.js"
 import { unscaledWeights } from "../maskedWeights.js"
 import { activeStake, normalizedStake, stakeAboveThreshold } from "../normalizedStake.js"
+import { EMPTY_ROW, elementAt } from "../sparseMatrix.js"
 import { withOwnerPermit } from "../validatorPermits.js"
 import { idealYuma, idealYuma3 } from "./bonds.js"
 import {
@@ -57,7 +58,7 @@ export function idealEpoch(input: EpochInput): IdealEpoch {
   const { bonds, dividends } = (input.yuma3 ? idealYuma3 : idealYuma)({
     bonds: idealStoredBonds(input),
     weights: weightsForBonds,
-    hasWeight: (row, column) => entries[row]?.columns.includes(column) ?? false,
+    hasWeight: (row, column) => elementAt(entries, row, EMPTY_ROW).some(([entry]) => entry === column),
     activeStake,
     consensus,
     incentive,

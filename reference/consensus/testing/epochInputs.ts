@@ -3,7 +3,7 @@ import { I32F32, I64F64 } from "../../numbers/formats.js"
 import { U64 } from "../../numbers/integers.js"
 import { alphaBalance } from "../../state/primitives.js"
 import type { EpochInput, StoredMatrix } from "../epochInput.js"
-import { rowOf, type SparseMatrix } from "../sparseMatrix.js"
+import type { SparseMatrix } from "../sparseMatrix.js"
 
 /** Raw bits from zero to one, the ends more often. */
 export const fraction: fc.Arbitrary<I32F32> = fc
@@ -12,12 +12,10 @@ export const fraction: fc.Arbitrary<I32F32> = fc
 
 /** A row with columns below `columns`, each at most once, in any order. */
 function row(columns: number) {
-  return fc
-    .uniqueArray(fc.tuple(fc.nat(Math.max(columns - 1, 0)), fraction), {
-      maxLength: columns,
-      selector: ([column]) => column,
-    })
-    .map(rowOf)
+  return fc.uniqueArray(fc.tuple(fc.nat(Math.max(columns - 1, 0)), fraction), {
+    maxLength: columns,
+    selector: ([column]) => column,
+  })
 }
 
 /** A matrix of fractions. */
