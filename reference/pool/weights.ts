@@ -1,5 +1,4 @@
-import type { U64F64 } from "../numbers/formats.js"
-import { U64F64 as Price } from "../numbers/formats.js"
+import { U64F64 } from "../numbers/formats.js"
 import { U128 } from "../numbers/integers.js"
 import { Perquintill } from "../numbers/perquintill.js"
 import type { Pool } from "./pool.js"
@@ -68,9 +67,9 @@ function weighted(weight: Perquintill, value: bigint): bigint {
  * @source pallets/swap/src/pallet/impls.rs:42
  */
 export function weightForPrice(price: U64F64, taoReserve: bigint, alphaReserve: bigint): Perquintill | undefined {
-  const whole = U128.saturatingMul(Price.saturatingToU64(price), alphaReserve)
-  const fraction = Price.saturatingMul(Price.saturatingFromInteger(alphaReserve), Price.frac(price))
-  const alphaValue = U128.saturatingAdd(whole, Price.saturatingToU128(fraction))
+  const whole = U128.saturatingMul(U64F64.saturatingToU64(price), alphaReserve)
+  const fraction = U64F64.saturatingMul(U64F64.saturatingFromInteger(alphaReserve), U64F64.frac(price))
+  const alphaValue = U128.saturatingAdd(whole, U64F64.saturatingToU128(fraction))
   const sum = U128.saturatingAdd(alphaValue, taoReserve)
   if (sum === 0n) return undefined
   const weight = Perquintill.fromRational(taoReserve, sum)
