@@ -1,8 +1,9 @@
 import { U96F32 } from "../numbers/formats.js"
+import { hotkeyTake } from "../staking/delegates.js"
 import { increaseStakeForHotkeyAndColdkeyOnSubnet } from "../staking/stake.js"
 import type { Chain } from "../state/chain.js"
 import { type AccountId, type AlphaBalance, alphaBalance, type NetUid } from "../state/primitives.js"
-import { Delegates, Owner } from "../state/storage/subtensorModule.js"
+import { Owner } from "../state/storage/subtensorModule.js"
 import { fractionOfU16 } from "./u16Fraction.js"
 
 /** A dividend, in whole alpha rao: a validator's take and what is left to those who staked. */
@@ -32,7 +33,7 @@ export function takeFromDividend(dividend: U96F32, take: number): TakeAndRest {
  * @source pallets/subtensor/src/coinbase/run_coinbase.rs:750
  */
 export function payTake(chain: Chain, netuid: NetUid, hotkey: AccountId, dividend: U96F32): AlphaBalance {
-  const { take, rest } = takeFromDividend(dividend, Delegates.get(chain.state, hotkey))
+  const { take, rest } = takeFromDividend(dividend, hotkeyTake(chain, hotkey))
   increaseStakeForHotkeyAndColdkeyOnSubnet(chain, hotkey, Owner.get(chain.state, hotkey), netuid, take)
   return rest
 }

@@ -4,6 +4,7 @@ import { recordProtocolInflow } from "../emission/taoFlow.js"
 import { U96F32 } from "../numbers/formats.js"
 import { U64 } from "../numbers/integers.js"
 import { adjustProtocolLiquidity } from "../pool/reserves.js"
+import { MAX_PRICE } from "../pool/swapOrder.js"
 import { swapTaoForAlpha } from "../staking/subnetSwaps.js"
 import type { Credit } from "../state/balancesCredit.js"
 import type { Chain } from "../state/chain.js"
@@ -19,9 +20,6 @@ import {
 } from "../state/storage/subtensorModule.js"
 import { subnetAccountId } from "../subnets/subnetAccount.js"
 import type { SubnetTerms } from "./subnetTerms.js"
-
-/** The highest price that a swap may name as its limit, in rao per 10^9 alpha rao. */
-const NO_LIMIT = taoBalance(1_000_000_000_000_000n)
 
 /**
  * Brings a subnet the TAO and the alpha of its terms, each floored to whole rao. First the pool's weights move, so that
@@ -58,7 +56,7 @@ function buyWithExcess(chain: Chain, netuid: NetUid, account: AccountId, excess:
   if (excess === 0n) return credit
   const { spent, rest } = spendTao(chain, account, credit, excess)
   if (!spent) return rest
-  const swap = attempt(() => swapTaoForAlpha(chain, netuid, excess, NO_LIMIT, true))
+  const swap = attempt(() => swapTaoForAlpha(chain, netuid, excess, MAX_PRICE, true))
   if (!swap.ok) return rest
   const { amountPaidIn, amountPaidOut } = swap.value
   SubnetProtocolAlpha.mutate(chain.state, netuid, (alpha) => U64.saturatingAdd(alpha, amountPaidOut))

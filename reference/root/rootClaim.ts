@@ -2,6 +2,7 @@ import { transferTaoFromSubnet } from "../emission/tao.js"
 import { recordProtocolOutflow } from "../emission/taoFlow.js"
 import { I96F32 } from "../numbers/formats.js"
 import { U64, U128 } from "../numbers/integers.js"
+import { MIN_PRICE } from "../pool/swapOrder.js"
 import { increaseStakeForHotkeyAndColdkeyOnSubnet, stakeForHotkeyAndColdkeyOnSubnet } from "../staking/stake.js"
 import { swapAlphaForTao } from "../staking/subnetSwaps.js"
 import type { Chain } from "../state/chain.js"
@@ -14,7 +15,6 @@ import {
   netUid,
   ROOT,
   type TaoBalance,
-  taoBalance,
 } from "../state/primitives.js"
 import { refuse } from "../state/refusal.js"
 import {
@@ -33,9 +33,6 @@ import { adjustRootClaimedForAddedStake } from "./rootClaimed.js"
 
 /** What a coldkey wants done with the alpha it claims. */
 export type ClaimType = ReturnType<typeof RootClaimType.get>
-
-/** The lowest price that a swap may name as its limit, in rao per 10^9 alpha rao. */
-const NO_LIMIT = taoBalance(1_000n)
 
 /**
  * What stake on root is owed of a subnet's alpha: rate · stake − claimed, with its fraction; negative when more was
@@ -102,7 +99,7 @@ function sells(claimType: ClaimType, netuid: NetUid): boolean {
  * @source pallets/subtensor/src/staking/claim_root.rs:177
  */
 function sellForRoot(chain: Chain, hotkey: AccountId, coldkey: AccountId, netuid: NetUid, alpha: AlphaBalance): void {
-  const { amountPaidOut: tao } = swapAlphaForTao(chain, netuid, alpha, NO_LIMIT, true)
+  const { amountPaidOut: tao } = swapAlphaForTao(chain, netuid, alpha, MIN_PRICE, true)
   const rootAccount = subnetAccountId(chain, ROOT)
   if (rootAccount === undefined) throw refuse("SubtensorModule.RootNetworkDoesNotExist")
   transferTaoFromSubnet(chain, netuid, rootAccount, tao)
