@@ -28,7 +28,7 @@ import { rootSetter, stores } from "./setter.js"
  * everybody, whoever calls.
  *
  * @clause hyperparameters-17
- * @source pallets/admin-utils/src/lib.rs:213
+ * @source pallets/admin-utils/src/lib.rs:232
  */
 export const chainSetters: readonly CallHandler<unknown>[] = [
   rootSetter(

@@ -28,7 +28,7 @@ const LEAST_ALPHA = 1_638
  * The setters of what Yuma Consensus reads.
  *
  * @clause hyperparameters-10
- * @source pallets/admin-utils/src/lib.rs:470
+ * @source pallets/admin-utils/src/lib.rs:573
  */
 export const consensusSetters: readonly CallHandler<unknown>[] = [
   rootSetter(

@@ -36,7 +36,7 @@ import { applyTempoWithCycleReset } from "./tempo.js"
  * The setters of what the block step reads: emission, its schedule and where it goes.
  *
  * @clause hyperparameters-11
- * @source pallets/admin-utils/src/lib.rs:828
+ * @source pallets/admin-utils/src/lib.rs:982
  */
 export const emissionSetters: readonly CallHandler<unknown>[] = [
   rootSetter(AdminUtilsCalls.sudo_set_tempo, [windowIsOpen, subnetIsThere], (chain, { netuid, tempo }) =>

@@ -9,7 +9,7 @@ import { AdminFreezeWindow, PendingEpochAt, Tempo } from "../state/storage/subte
  * to come, or fewer blocks than the window are left until the next one by the tempo. Never with tempo 0.
  *
  * @clause hyperparameters-02
- * @source pallets/subtensor/src/utils/misc.rs:52
+ * @source pallets/subtensor/src/utils/misc.rs:59
  */
 export function isInAdminFreezeWindow(chain: Chain, netuid: NetUid): boolean {
   const { state, blockNumber } = chain
@@ -23,7 +23,7 @@ export function isInAdminFreezeWindow(chain: Chain, netuid: NetUid): boolean {
  * Refuses with SubtensorModule.AdminActionProhibitedDuringWeightsWindow while the subnet's hyperparameters are frozen.
  *
  * @clause hyperparameters-02
- * @source pallets/subtensor/src/utils/misc.rs:66
+ * @source pallets/subtensor/src/utils/misc.rs:74
  */
 export function ensureAdminWindowOpen(chain: Chain, netuid: NetUid): void {
   ensure(!isInAdminFreezeWindow(chain, netuid), "SubtensorModule.AdminActionProhibitedDuringWeightsWindow")

@@ -22,7 +22,7 @@ import { mechanismStorageIndex } from "../subnets/mechanismIndex.js"
  * are more than a subnet may have at all.
  *
  * @clause hyperparameters-14
- * @source pallets/subtensor/src/subnets/mechanism.rs:97
+ * @source pallets/subtensor/src/subnets/mechanism.rs:98
  */
 export function ensureFitsOverMechanisms({ constants }: Chain, maxUids: number, mechanisms: number): void {
   const fits = U16.saturatingMul(maxUids, mechanisms) <= constants.hyperparameterBounds.maxAllowedUids

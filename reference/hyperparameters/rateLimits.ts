@@ -30,7 +30,7 @@ const TRANSACTION_CODES = { SetWeightsVersionKey: 4, MechanismCountUpdate: 7, Me
  * for the subnet whoever owned it.
  *
  * @clause hyperparameters-03
- * @source pallets/subtensor/src/utils/rate_limiting.rs:51
+ * @source pallets/subtensor/src/utils/rate_limiting.rs:44
  */
 export function ownerHyperparameterLimit(name: Hyperparameter): RateLimit {
   const keyOf = (netuid: NetUid) => ({ type: "OwnerHyperparamUpdate", value: [netuid, name] }) as const
@@ -73,7 +73,7 @@ export const TEMPO_LIMIT = transactionLimit("TempoUpdate", ({ constants }) => co
  * WeightsVersionKeyRateLimit says.
  *
  * @clause hyperparameters-03
- * @source pallets/subtensor/src/utils/rate_limiting.rs:47
+ * @source pallets/subtensor/src/utils/rate_limiting.rs:41
  */
 export const WEIGHTS_VERSION_KEY_LIMIT = transactionLimit("SetWeightsVersionKey", ({ state }, netuid) =>
   U64.saturatingMul(BigInt(Tempo.get(state, netuid)), WeightsVersionKeyRateLimit.get(state)),
@@ -96,7 +96,7 @@ export const MECHANISM_EMISSION_LIMIT = transactionLimit(
  * done in block 0, always may.
  *
  * @clause hyperparameters-03
- * @source pallets/subtensor/src/utils/rate_limiting.rs:74
+ * @source pallets/subtensor/src/utils/rate_limiting.rs:64
  */
 export function passesRateLimit(last: bigint, now: bigint, blocksApart: bigint): boolean {
   return last === 0n || U64.saturatingSub(now, last) >= blocksApart
@@ -106,7 +106,7 @@ export function passesRateLimit(last: bigint, now: bigint, blocksApart: bigint):
  * Refuses with SubtensorModule.TxRateLimitExceeded when the last change is fewer blocks ago than the limit asks for.
  *
  * @clause hyperparameters-03
- * @source pallets/subtensor/src/utils/misc.rs:43
+ * @source pallets/subtensor/src/utils/misc.rs:38
  */
 export function ensurePassesRateLimit(chain: Chain, limit: RateLimit, account: AccountId, netuid: NetUid): void {
   const last = limit.lastChange(chain, account, netuid)

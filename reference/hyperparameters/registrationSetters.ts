@@ -248,6 +248,6 @@ const unreadSetters: readonly CallHandler<unknown>[] = [
  * everybody, whoever calls.
  *
  * @clause hyperparameters-12
- * @source pallets/admin-utils/src/lib.rs:585
+ * @source pallets/admin-utils/src/lib.rs:722
  */
 export const registrationSetters: readonly CallHandler<unknown>[] = [...burnSetters, ...neuronSetters, ...unreadSetters]

@@ -8,7 +8,7 @@ import { SubnetOwner } from "../state/storage/subtensorModule.js"
  * The account that signed, if it owns the subnet. Refuses everybody else, root included, with BadOrigin.
  *
  * @clause hyperparameters-01
- * @source pallets/subtensor/src/utils/misc.rs:23
+ * @source pallets/subtensor/src/utils/misc.rs:25
  */
 export function ensureSubnetOwner(chain: Chain, origin: Origin, netuid: NetUid): AccountId {
   const signer = ensureSigned(origin)
@@ -20,7 +20,7 @@ export function ensureSubnetOwner(chain: Chain, origin: Origin, netuid: NetUid):
  * The account that signed, if it owns the subnet; undefined for root. Refuses everybody else with BadOrigin.
  *
  * @clause hyperparameters-01
- * @source pallets/subtensor/src/utils/misc.rs:11
+ * @source pallets/subtensor/src/utils/misc.rs:12
  */
 export function ensureSubnetOwnerOrRoot(chain: Chain, origin: Origin, netuid: NetUid): AccountId | undefined {
   return origin.kind === "root" ? undefined : ensureSubnetOwner(chain, origin, netuid)

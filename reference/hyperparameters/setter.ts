@@ -27,7 +27,7 @@ interface OfSubnet {
  * A setter that root alone may call: the checks in their order, then the change.
  *
  * @clause hyperparameters-04
- * @source pallets/admin-utils/src/lib.rs:200
+ * @source pallets/admin-utils/src/lib.rs:232
  */
 export function rootSetter<Values>(
   call: CallDeclaration<Values>,
@@ -46,7 +46,7 @@ export function rootSetter<Values>(
  * alone. The limit comes before the window, the window before the other checks.
  *
  * @clause hyperparameters-04
- * @source pallets/subtensor/src/utils/misc.rs:35
+ * @source pallets/subtensor/src/utils/misc.rs:38
  */
 export function limitedSetter<Values extends OfSubnet>(
   call: CallDeclaration<Values>,
@@ -69,7 +69,7 @@ export function limitedSetter<Values extends OfSubnet>(
  * A setter that the subnet's owner or root may call as often as they like, outside the freeze window.
  *
  * @clause hyperparameters-04
- * @source pallets/admin-utils/src/lib.rs:2129
+ * @source pallets/admin-utils/src/lib.rs:2205
  */
 export function unlimitedSetter<Values extends OfSubnet>(
   call: CallDeclaration<Values>,
@@ -88,7 +88,7 @@ export function unlimitedSetter<Values extends OfSubnet>(
  * Refuses inside the freeze window.
  *
  * @clause hyperparameters-04
- * @source pallets/admin-utils/src/lib.rs:200
+ * @source pallets/admin-utils/src/lib.rs:232
  */
 export const windowIsOpen: Check<OfSubnet> = (chain, { netuid }) => ensureAdminWindowOpen(chain, netuid)
 
@@ -96,7 +96,7 @@ export const windowIsOpen: Check<OfSubnet> = (chain, { netuid }) => ensureAdminW
  * Refuses with AdminUtils.SubnetDoesNotExist.
  *
  * @clause hyperparameters-04
- * @source pallets/admin-utils/src/lib.rs:200
+ * @source pallets/admin-utils/src/lib.rs:232
  */
 export const subnetIsThere: Check<OfSubnet> = (chain, { netuid }) =>
   ensure(subnetExists(chain, netuid), "AdminUtils.SubnetDoesNotExist")
@@ -105,7 +105,7 @@ export const subnetIsThere: Check<OfSubnet> = (chain, { netuid }) =>
  * Refuses with AdminUtils.NotPermittedOnRootSubnet.
  *
  * @clause hyperparameters-04
- * @source pallets/admin-utils/src/lib.rs:200
+ * @source pallets/admin-utils/src/lib.rs:232
  */
 export const subnetIsNotRoot: Check<OfSubnet> = (_chain, { netuid }) =>
   ensure(netuid !== ROOT, "AdminUtils.NotPermittedOnRootSubnet")
@@ -114,7 +114,7 @@ export const subnetIsNotRoot: Check<OfSubnet> = (_chain, { netuid }) =>
  * Refuses a value outside the bounds of the fork.
  *
  * @clause hyperparameters-04
- * @source pallets/admin-utils/src/lib.rs:200
+ * @source pallets/admin-utils/src/lib.rs:232
  */
 export function within<Values, Value extends number | bigint>(
   choose: (values: Values) => Value,
@@ -128,7 +128,7 @@ export function within<Values, Value extends number | bigint>(
  * Stores a value of the subnet and tells of it.
  *
  * @clause hyperparameters-04
- * @source pallets/admin-utils/src/lib.rs:200
+ * @source pallets/admin-utils/src/lib.rs:232
  */
 export function storesOnSubnet<Values extends OfSubnet, Value>(
   item: StorageMap<NetUid, Value>,
@@ -145,7 +145,7 @@ export function storesOnSubnet<Values extends OfSubnet, Value>(
  * Stores a value of the whole chain and tells of it.
  *
  * @clause hyperparameters-04
- * @source pallets/admin-utils/src/lib.rs:200
+ * @source pallets/admin-utils/src/lib.rs:232
  */
 export function stores<Values, Value>(
   item: StorageValue<Value>,

@@ -178,6 +178,6 @@ const otherSetters: readonly CallHandler<unknown>[] = [
  * The setters of what a subnet's validators and holders meet: weights, mechanisms, serving, takes, transfers.
  *
  * @clause hyperparameters-13
- * @source pallets/admin-utils/src/lib.rs:293
+ * @source pallets/admin-utils/src/lib.rs:339
  */
 export const subnetSetters: readonly CallHandler<unknown>[] = [...weightSetters, ...mechanismSetters, ...otherSetters]

@@ -14,7 +14,7 @@ import { ensureSubnetOwner } from "./rights.js"
  *
  * @param tempo blocks
  * @clause hyperparameters-05
- * @source pallets/subtensor/src/utils/misc.rs:105
+ * @source pallets/subtensor/src/utils/misc.rs:121
  */
 export function applyTempoWithCycleReset(chain: Chain, netuid: NetUid, tempo: number): void {
   Tempo.set(chain.state, netuid, tempo)

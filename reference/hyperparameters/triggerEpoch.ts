@@ -17,7 +17,7 @@ const LIMIT = ownerHyperparameterLimit("TriggerEpoch")
  * until then the subnet's hyperparameters are frozen.
  *
  * @clause hyperparameters-07
- * @source pallets/subtensor/src/coinbase/tempo_control.rs:77
+ * @source pallets/subtensor/src/coinbase/tempo_control.rs:76
  */
 export function triggerEpoch(chain: Chain, origin: Origin, netuid: NetUid): void {
   const { state, blockNumber } = chain

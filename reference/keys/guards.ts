@@ -22,7 +22,7 @@ const ALLOWED_DURING_SWAP: ReadonlySet<CallDeclaration<unknown>> = new Set<CallD
  * with SubtensorModule.ColdkeySwapAnnounced.
  *
  * @clause keys-20
- * @source pallets/subtensor/src/guards/check_coldkey_swap.rs:34
+ * @source pallets/subtensor/src/guards/check_coldkey_swap.rs:33
  */
 export function checkColdkeySwap(chain: Chain, signer: AccountId, call: RuntimeCall): void {
   if (!ColdkeySwapAnnouncements.has(chain.state, signer)) return

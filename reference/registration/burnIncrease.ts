@@ -10,7 +10,7 @@ import { clampBurn } from "./burnPrice.js"
  *
  * @param burn rao
  * @clause registration-07
- * @source pallets/subtensor/src/subnets/registration.rs:516
+ * @source pallets/subtensor/src/subnets/registration.rs:517
  */
 export function increasedBurn(burn: TaoBalance, factor: U64F64, least: TaoBalance, most: TaoBalance): TaoBalance {
   const applied = factor < U64F64.ONE ? U64F64.ONE : factor
@@ -22,7 +22,7 @@ export function increasedBurn(burn: TaoBalance, factor: U64F64, least: TaoBalanc
  * Raises the price of registration on a subnet after a registration.
  *
  * @clause registration-07
- * @source pallets/subtensor/src/subnets/registration.rs:516
+ * @source pallets/subtensor/src/subnets/registration.rs:517
  */
 export function raiseBurn({ state }: Chain, netuid: NetUid): void {
   const factor = BurnIncreaseMult.get(state, netuid)

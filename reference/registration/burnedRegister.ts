@@ -28,7 +28,7 @@ import { registerNeuron } from "./registerNeuron.js"
  * then burned.
  *
  * @clause registration-01
- * @source pallets/subtensor/src/subnets/registration.rs:41
+ * @source pallets/subtensor/src/subnets/registration.rs:38
  */
 export function burnedRegister(chain: Chain, origin: Origin, netuid: NetUid, hotkey: AccountId): void {
   const { state } = chain

@@ -30,7 +30,7 @@ import { setLastUpdate } from "../weights/lastUpdate.js"
  * writes it anew.
  *
  * @clause registration-03
- * @source pallets/subtensor/src/subnets/uids.rs:118
+ * @source pallets/subtensor/src/subnets/uids.rs:109
  */
 export function appendNeuron(chain: Chain, netuid: NetUid, hotkey: AccountId): number {
   const { state, blockNumber } = chain
@@ -72,7 +72,7 @@ export function replaceNeuron(chain: Chain, netuid: NetUid, uid: number, hotkey:
  * Takes what a subnet knows of a hotkey from it.
  *
  * @clause registration-04
- * @source pallets/subtensor/src/subnets/uids.rs:82
+ * @source pallets/subtensor/src/subnets/uids.rs:78
  */
 function leaveSlot({ state }: Chain, netuid: NetUid, uid: number, hotkey: AccountId): void {
   Uids.remove(state, netuid, hotkey)
@@ -88,7 +88,7 @@ function leaveSlot({ state }: Chain, netuid: NetUid, uid: number, hotkey: Accoun
  * Makes a hotkey the one of a uid, registered in this block.
  *
  * @clause registration-03
- * @source pallets/subtensor/src/subnets/uids.rs:143
+ * @source pallets/subtensor/src/subnets/uids.rs:132
  */
 function takeSlot({ state, blockNumber }: Chain, netuid: NetUid, uid: number, hotkey: AccountId): void {
   Keys.set(state, netuid, uid, hotkey)
@@ -102,7 +102,7 @@ function takeSlot({ state, blockNumber }: Chain, netuid: NetUid, uid: number, ho
  * weights become zero and bonds stay: the next epoch masks them.
  *
  * @clause registration-05
- * @source pallets/subtensor/src/subnets/uids.rs:22
+ * @source pallets/subtensor/src/subnets/uids.rs:23
  */
 export function clearNeuron(chain: Chain, netuid: NetUid, uid: number): void {
   const { state } = chain

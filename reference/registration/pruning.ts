@@ -24,7 +24,7 @@ export interface Candidate {
  * Whether a neuron is too young to be replaced before older ones: registered fewer blocks ago than the immunity period.
  *
  * @clause registration-06
- * @source pallets/subtensor/src/utils/misc.rs:546
+ * @source pallets/subtensor/src/utils/misc.rs:545
  */
 export function isImmune({ state, blockNumber }: Chain, netuid: NetUid, uid: number): boolean {
   const age = U64.saturatingSub(blockNumber, BlockAtRegistration.get(state, netuid, uid))
@@ -37,7 +37,7 @@ export function isImmune({ state, blockNumber }: Chain, netuid: NetUid, uid: num
  * not among them, comes before all of these and pushes the last one out.
  *
  * @clause registration-08
- * @source pallets/subtensor/src/subnets/registration.rs:234
+ * @source pallets/subtensor/src/subnets/registration.rs:237
  */
 export function immortalHotkeys(chain: Chain, netuid: NetUid): readonly AccountId[] {
   const limit = ImmuneOwnerUidsLimit.get(chain.state, netuid)
@@ -51,7 +51,7 @@ export function immortalHotkeys(chain: Chain, netuid: NetUid): readonly AccountI
  * The owner's hotkeys that are neurons of the subnet, by block of registration, then by uid.
  *
  * @clause registration-08
- * @source pallets/subtensor/src/subnets/registration.rs:236
+ * @source pallets/subtensor/src/subnets/registration.rs:239
  */
 function firstRegisteredOfOwner(chain: Chain, netuid: NetUid): readonly AccountId[] {
   const { state } = chain
@@ -81,7 +81,7 @@ export function neuronToPrune(chain: Chain, netuid: NetUid): number | undefined 
  *
  * @param leastNonImmune how many neurons past their immunity the subnet must keep
  * @clause registration-09
- * @source pallets/subtensor/src/subnets/registration.rs:292
+ * @source pallets/subtensor/src/subnets/registration.rs:290
  */
 export function neuronToReplace(candidates: readonly Candidate[], leastNonImmune: number): number | undefined {
   const immune = candidates.filter((candidate) => candidate.immune)

@@ -67,7 +67,7 @@ export function ensureMechanismExists(chain: Chain, netuid: NetUid, mechanism: n
  * The storage indices of all mechanisms of a subnet, the main one first.
  *
  * @clause subnets-03
- * @source pallets/subtensor/src/subnets/uids.rs:34
+ * @source pallets/subtensor/src/subnets/uids.rs:27
  */
 export function storageIndicesOf(chain: Chain, netuid: NetUid): readonly NetUidStorageIndex[] {
   const count = MechanismCountCurrent.get(chain.state, netuid)

@@ -17,7 +17,7 @@ export function subnetworkSize(chain: Chain, netuid: NetUid): number {
  * Whether a neuron has this uid on the subnet.
  *
  * @clause subnets-05
- * @source pallets/subtensor/src/subnets/uids.rs:376
+ * @source pallets/subtensor/src/subnets/uids.rs:373
  */
 export function isUidTaken(chain: Chain, netuid: NetUid, uid: number): boolean {
   return Keys.has(chain.state, netuid, uid)
@@ -27,7 +27,7 @@ export function isUidTaken(chain: Chain, netuid: NetUid, uid: number): boolean {
  * Whether the hotkey is a neuron of the subnet.
  *
  * @clause subnets-05
- * @source pallets/subtensor/src/subnets/uids.rs:382
+ * @source pallets/subtensor/src/subnets/uids.rs:379
  */
 export function isHotkeyRegistered(chain: Chain, netuid: NetUid, hotkey: AccountId): boolean {
   return Uids.has(chain.state, netuid, hotkey)
@@ -37,7 +37,7 @@ export function isHotkeyRegistered(chain: Chain, netuid: NetUid, hotkey: Account
  * The uid that the hotkey has on the subnet; undefined when it has none.
  *
  * @clause subnets-05
- * @source pallets/subtensor/src/subnets/uids.rs:398
+ * @source pallets/subtensor/src/subnets/uids.rs:395
  */
 export function uidOfHotkey(chain: Chain, netuid: NetUid, hotkey: AccountId): number | undefined {
   return Uids.get(chain.state, netuid, hotkey)
@@ -47,7 +47,7 @@ export function uidOfHotkey(chain: Chain, netuid: NetUid, hotkey: AccountId): nu
  * The uid that the hotkey has on the subnet. Refuses with SubtensorModule.HotKeyNotRegisteredInSubNet when it has none.
  *
  * @clause subnets-05
- * @source pallets/subtensor/src/subnets/uids.rs:398
+ * @source pallets/subtensor/src/subnets/uids.rs:395
  */
 export function requiredUidOfHotkey(chain: Chain, netuid: NetUid, hotkey: AccountId): number {
   const uid = uidOfHotkey(chain, netuid, hotkey)
@@ -59,7 +59,7 @@ export function requiredUidOfHotkey(chain: Chain, netuid: NetUid, hotkey: Accoun
  * The hotkey of the neuron with this uid; undefined when the uid is free.
  *
  * @clause subnets-05
- * @source pallets/subtensor/src/subnets/uids.rs:388
+ * @source pallets/subtensor/src/subnets/uids.rs:385
  */
 export function hotkeyOfUid(chain: Chain, netuid: NetUid, uid: number): AccountId | undefined {
   return isUidTaken(chain, netuid, uid) ? Keys.get(chain.state, netuid, uid) : undefined

@@ -44,7 +44,7 @@ export function hasStakeForWeights(chain: Chain, hotkey: AccountId, netuid: NetU
  * Whether the version that the validator runs is recent enough for the subnet; a subnet that asks for 0 takes any.
  *
  * @clause weights-04
- * @source pallets/subtensor/src/subnets/weights.rs:1066
+ * @source pallets/subtensor/src/subnets/weights.rs:1094
  */
 export function isVersionRecent(chain: Chain, netuid: NetUid, versionKey: bigint): boolean {
   const wanted = WeightsVersionKey.get(chain.state, netuid)
@@ -57,7 +57,7 @@ export function isVersionRecent(chain: Chain, netuid: NetUid, versionKey: bigint
  *
  * @param index the subnet and the mechanism
  * @clause weights-05
- * @source pallets/subtensor/src/subnets/weights.rs:1076
+ * @source pallets/subtensor/src/subnets/weights.rs:1104
  */
 export function passesWeightsRateLimit(chain: Chain, index: NetUidStorageIndex, uid: number): boolean {
   const { state, blockNumber } = chain
@@ -72,7 +72,7 @@ export function passesWeightsRateLimit(chain: Chain, index: NetUidStorageIndex, 
  * validator permit.
  *
  * @clause weights-06
- * @source pallets/subtensor/src/subnets/weights.rs:1138
+ * @source pallets/subtensor/src/subnets/weights.rs:1157
  */
 export function mayWeigh(chain: Chain, netuid: NetUid, uid: number, uids: readonly number[]): boolean {
   if (isSelfWeight(uid, uids) || ownerUid(chain, netuid) === uid) return true
@@ -83,7 +83,7 @@ export function mayWeigh(chain: Chain, netuid: NetUid, uid: number, uids: readon
  * Whether the only neuron weighed is the one that weighs.
  *
  * @clause weights-06
- * @source pallets/subtensor/src/subnets/weights.rs:1230
+ * @source pallets/subtensor/src/subnets/weights.rs:1229
  */
 export function isSelfWeight(uid: number, uids: readonly number[]): boolean {
   return uids.length === 1 && uids[0] === uid
@@ -93,7 +93,7 @@ export function isSelfWeight(uid: number, uids: readonly number[]): boolean {
  * Whether enough neurons are weighed: one that weighs itself alone, or as many as the subnet asks for, or all it has.
  *
  * @clause weights-07
- * @source pallets/subtensor/src/subnets/weights.rs:1166
+ * @source pallets/subtensor/src/subnets/weights.rs:1174
  */
 export function hasEnoughWeights(chain: Chain, netuid: NetUid, uid: number, uids: readonly number[]): boolean {
   const needed = Math.min(subnetworkSize(chain, netuid), MinAllowedWeights.get(chain.state, netuid))

@@ -12,7 +12,7 @@ import { hasStakeForWeights, isCommitRevealEnabled, passesWeightsRateLimit } fro
  * Refuses with SubtensorModule.NotEnoughStakeToSetWeights a hotkey whose stake does not reach the threshold.
  *
  * @clause weights-11
- * @source pallets/subtensor/src/guards/check_weights.rs:85
+ * @source pallets/subtensor/src/guards/check_weights.rs:79
  */
 export function checkStakeForWeights(chain: Chain, hotkey: AccountId, netuid: NetUid): void {
   ensure(hasStakeForWeights(chain, hotkey, netuid), "SubtensorModule.NotEnoughStakeToSetWeights")
@@ -24,7 +24,7 @@ export function checkStakeForWeights(chain: Chain, hotkey: AccountId, netuid: Ne
  * commit-reveal is on.
  *
  * @clause weights-12
- * @source pallets/subtensor/src/guards/check_rate_limits.rs:36
+ * @source pallets/subtensor/src/guards/check_rate_limits.rs:31
  */
 export function checkWeightsRateLimit(chain: Chain, hotkey: AccountId, netuid: NetUid, mechanism: number): void {
   if (isCommitRevealEnabled(chain, netuid)) return

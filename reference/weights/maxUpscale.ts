@@ -13,7 +13,7 @@ const HALF_WAY = I32F32.saturatingFromInteger(32_768)
  *
  * @param weights one per neuron named, each u16
  * @clause weights-01
- * @source pallets/subtensor/src/epoch/math.rs:122
+ * @source pallets/subtensor/src/epoch/math.rs:123
  */
 export function maxUpscale(weights: readonly number[]): readonly number[] {
   const largest = I32F32.saturatingFromInteger(weights.reduce((most, weight) => Math.max(most, weight), 0))
