@@ -15,7 +15,7 @@ interface VectorHead {
   readonly confirmed: "model" | "chain"
   readonly earns?: Earns
   readonly refusal?: { readonly accepted: string; readonly differs: string }
-  readonly precedence?: { readonly breaks: readonly string[] }
+  readonly precedence?: { readonly breaks: readonly string[]; readonly alone?: readonly string[] }
   readonly tolerances?: Tolerances
 }
 

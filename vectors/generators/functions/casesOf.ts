@@ -3,6 +3,7 @@ import type { TypeDescription } from "../../../reference/interface/valueType.js"
 import { coinbaseCases } from "../coinbase/coinbaseCases.js"
 import { consensusCases } from "../consensus/consensusCases.js"
 import { numbersCases } from "../numbers/numbersCases.js"
+import { rootCases } from "../root/rootCases.js"
 import type { ChapterCases, FunctionCases } from "./functionCases.js"
 import { fieldsArbitrary } from "./typeArbitrary.js"
 import { typeBoundaries } from "./typeBoundaries.js"
@@ -14,6 +15,7 @@ const CHAPTERS: ReadonlyMap<string, ChapterCases> = new Map([
   ["numbers", numbersCases],
   ["consensus", consensusCases],
   ["coinbase", coinbaseCases],
+  ["root", rootCases],
 ])
 
 function describedTypes({ parameters }: PublicFunction): { readonly [parameter: string]: TypeDescription } {

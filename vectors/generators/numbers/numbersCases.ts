@@ -1,7 +1,7 @@
 import fc from "fast-check"
 import type { PublicFunction } from "../../../reference/interface/publicFunction.js"
 import type { TypeDescription } from "../../../reference/interface/valueType.js"
-import * as formats from "../../../reference/numbers/formats.js"
+import { I32F32, I64F64, I96F32, U64F64, U96F32, U110F18 } from "../../../reference/numbers/formats.js"
 import type { BoundaryCase, ChapterCases, FunctionCases } from "../functions/functionCases.js"
 import { type NamedValues, namedValues } from "../functions/namedValues.js"
 import { knownCases } from "./knownValues.js"
@@ -10,7 +10,7 @@ import { powerBoundaries, powRatioCases } from "./powers.js"
 import { safeFloatCases } from "./safeFloats.js"
 import { singleOperands } from "./singleOperands.js"
 
-const SOURCES = new Map(Object.entries(formats))
+const SOURCES = new Map(Object.entries({ I32F32, I64F64, I96F32, U64F64, U96F32, U110F18 }))
 const TARGET_BITS = new Map([
   ["U8", 8n],
   ["U16", 16n],

@@ -52,25 +52,37 @@ function checkpointsOf(answer: Answer): JsonObject {
   return "ok" in answer ? (answer.checkpoints ?? {}) : {}
 }
 
-/** For each checkpoint the first input, not kept for another, that gives it a value which no listed case gives it. */
+/** Whether another input gives one of the checkpoints that inputs are kept for the value for which they are kept. */
+export function repeatsCheckpoint(answer: Answer, kept: KeptOfFunction, tried: readonly Tried[]): boolean {
+  return Object.entries(kept).some(([index, earns]) => {
+    const claimed = tried[Number(index)]
+    if (claimed === undefined || claimed.answer === answer || !("checkpoint" in earns)) return false
+    return checkpointText(claimed.answer, earns.checkpoint) === checkpointText(answer, earns.checkpoint)
+  })
+}
+
+function checkpointText(answer: Answer, checkpoint: string): string {
+  return canonicalJson(checkpointsOf(answer)[checkpoint])
+}
+
+/** For each checkpoint the first input that gives it a value which no listed case and no other kept input gives it. */
 export function newCheckpoints(
   declared: PublicFunction,
   listed: readonly Draft[],
   tried: readonly Tried[],
 ): KeptOfFunction {
-  const used = new Set<number>()
-  const entries = Object.keys(declared.checkpoints).flatMap((checkpoint) => {
-    const checkpointText = (answer: Answer) => canonicalJson(checkpointsOf(answer)[checkpoint])
-    const known = new Set(listed.map(({ answer }) => checkpointText(answer)))
+  let kept: KeptOfFunction = {}
+  for (const checkpoint of Object.keys(declared.checkpoints)) {
+    const others = [...listed, ...tried.filter(({ index }) => Object.hasOwn(kept, index))]
+    const known = new Set(others.map(({ answer }) => checkpointText(answer, checkpoint)))
     const found = tried.find(
       ({ index, answer }) =>
-        !used.has(index) &&
-        !known.has(checkpointText(answer)) &&
-        saysSomething(checkpointsOf(answer)[checkpoint] ?? null),
+        !Object.hasOwn(kept, index) &&
+        saysSomething(checkpointsOf(answer)[checkpoint] ?? null) &&
+        !known.has(checkpointText(answer, checkpoint)) &&
+        !repeatsCheckpoint(answer, kept, tried),
     )
-    if (found === undefined) return []
-    used.add(found.index)
-    return [[found.index.toString(), { checkpoint }] as const]
-  })
-  return Object.fromEntries(entries)
+    if (found !== undefined) kept = { ...kept, [found.index]: { checkpoint } }
+  }
+  return kept
 }

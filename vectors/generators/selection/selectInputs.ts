@@ -1,17 +1,19 @@
 import type { PublicFunction } from "../../../reference/interface/publicFunction.js"
 import type { JsonObject } from "../../../reference/interface/valueType.js"
 import { casesOf } from "../functions/casesOf.js"
-import type { Draft } from "../functions/draft.js"
 import { listedDrafts } from "../functions/draftsOf.js"
 import type { KeptOfFunction } from "../functions/keptInputs.js"
 import { randomInputs } from "../functions/randomInputs.js"
 import { acceptedSibling } from "../functions/siblings.js"
 import { type CoverageMeter, type Piece, piecesOf, ran, type Trail } from "./coverageMeter.js"
-import { newCheckpoints, newPartitions, type Tried } from "./otherMeasures.js"
+import { newCheckpoints, newPartitions, repeatsCheckpoint, type Tried } from "./otherMeasures.js"
+import { ownPieces } from "./ownPieces.js"
 
 /** A random input that may be kept, and the pieces of the model that it runs. */
 interface Candidate {
-  readonly index: number
+  /** Its place among the inputs that were measured. */
+  readonly place: number
+  readonly trail: Trail
   readonly pieces: ReadonlySet<Piece>
 }
 
@@ -58,55 +60,47 @@ function greedily(candidates: readonly Candidate[], before: ReadonlySet<Piece>):
   }
 }
 
-/** A piece that this candidate runs and no listed case or other candidate does. */
-function ownPiece(candidate: Candidate, others: readonly Candidate[], listed: ReadonlySet<Piece>): Piece | undefined {
+/** Whether this candidate runs a piece that no listed case and no other candidate runs. */
+function hasOwnPiece(candidate: Candidate, others: readonly Candidate[], listed: ReadonlySet<Piece>): boolean {
   for (const piece of candidate.pieces) {
-    if (!listed.has(piece) && !others.some((other) => other.pieces.has(piece))) return piece
+    if (!listed.has(piece) && !others.some((other) => other.pieces.has(piece))) return true
   }
-  return undefined
+  return false
 }
 
 /** Drops those of which the later ones made every piece superfluous. */
-function withOwnPieces(
-  chosen: readonly Candidate[],
-  listed: ReadonlySet<Piece>,
-): readonly (readonly [Candidate, Piece])[] {
+function withOwnPieces(chosen: readonly Candidate[], listed: ReadonlySet<Piece>): readonly Candidate[] {
   let left = chosen
   for (const candidate of chosen) {
     const others = left.filter((other) => other !== candidate)
-    if (ownPiece(candidate, others, listed) === undefined) left = others
+    if (!hasOwnPiece(candidate, others, listed)) left = others
   }
-  return left.flatMap((candidate) => {
-    const piece = ownPiece(
-      candidate,
-      left.filter((other) => other !== candidate),
-      listed,
-    )
-    return piece === undefined ? [] : [[candidate, piece] as const]
-  })
+  return left
 }
 
 /** The random inputs that reach a branch which neither the listed cases nor the other kept ones reach. */
 function newBranches(
   meter: CoverageMeter,
   declared: PublicFunction,
-  drafts: readonly Draft[],
+  listed: readonly JsonObject[],
   tried: readonly Tried[],
 ): KeptOfFunction {
-  const [listedInputs, inputs] = [drafts.map(({ input }) => input), tried.map(({ input }) => input)]
-  if (!isWorthwhile(meter, declared, listedInputs, inputs)) return {}
+  const inputs = tried.map(({ input }) => input)
+  if (!isWorthwhile(meter, declared, listed, inputs)) return {}
 
-  const listed = measured(meter, declared, listedInputs)
+  const before = measured(meter, declared, listed)
   const random = measured(meter, declared, inputs)
-  const pieces = piecesOf([...listed, ...random])
-  const reached = new Set(listed.flatMap((trail) => [...piecesRun(pieces, trail)]))
-  const candidates = tried.flatMap(({ index, answer, input }, place) => {
-    const usable = "ok" in answer || acceptedSibling({ input }, drafts) !== undefined
-    return usable ? [{ index, pieces: piecesRun(pieces, random[place] ?? new Map()) }] : []
-  })
+  const pieces = piecesOf([...before, ...random])
+  const reached = new Set(before.flatMap((trail) => [...piecesRun(pieces, trail)]))
+  const candidates = random.map((trail, place) => ({ place, trail, pieces: piecesRun(pieces, trail) }))
   const kept = withOwnPieces(greedily(candidates, reached), reached)
+  const trails = [...before, ...kept.map(({ trail }) => trail)]
   return Object.fromEntries(
-    kept.map(([{ index }, { script, start }]) => [index, { branch: meter.places.describe(script, start) }]),
+    kept.flatMap(({ place, trail }) => {
+      const [branch] = ownPieces(meter, trail, trails)
+      const index = tried[place]?.index
+      return branch === undefined || index === undefined ? [] : [[index, { branch }]]
+    }),
   )
 }
 
@@ -119,9 +113,14 @@ export function selectInputs(meter: CoverageMeter, declared: PublicFunction): Ke
     input,
     answer: declared.call(input),
   }))
-  return {
-    ...newPartitions(declared, listed, tried),
-    ...newCheckpoints(declared, listed, tried),
-    ...newBranches(meter, declared, listed, tried),
-  }
+  const kept = { ...newPartitions(declared, listed, tried), ...newCheckpoints(declared, listed, tried) }
+  const isKept = ({ index }: Tried) => Object.hasOwn(kept, index)
+  const usable = tried.filter(
+    (one) =>
+      !isKept(one) &&
+      !repeatsCheckpoint(one.answer, kept, tried) &&
+      ("ok" in one.answer || acceptedSibling(one, listed) !== undefined),
+  )
+  const before = [...listed, ...tried.filter(isKept)].map(({ input }) => input)
+  return { ...kept, ...newBranches(meter, declared, before, usable) }
 }

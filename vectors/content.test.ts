@@ -1,0 +1,47 @@
+import { join } from "node:path"
+import { describe, expect, it } from "vitest"
+import { packageFolder } from "../harness/packageFolder.js"
+import { loadVectors } from "../harness/runner/loadVectors.js"
+import { clausesWithoutVectors, unknownClauses } from "./generators/lint/clauseProblems.js"
+import {
+  checkpointProblems,
+  keptProblems,
+  partitionProblems,
+  repetitionProblems,
+} from "./generators/lint/keptProblems.js"
+import { refusalProblems } from "./generators/lint/refusalProblems.js"
+
+const { vectors } = await loadVectors({ path: join(packageFolder, "vectors") })
+const hasTransitions = vectors.some(({ kind }) => kind === "transition")
+
+describe("every vector", () => {
+  it("is kept for something that no other vector of its function or file has", () => {
+    expect(keptProblems(vectors)).toEqual([])
+  })
+
+  it("has an input of its own", () => {
+    expect(repetitionProblems(vectors)).toEqual([])
+  })
+
+  it("lies in the part of its types that it is kept for", () => {
+    expect(partitionProblems(vectors)).toEqual([])
+  })
+
+  it("shows a checkpoint of its own, if that is what it is kept for", () => {
+    expect(checkpointProblems(vectors)).toEqual([])
+  })
+
+  it("breaks exactly one rule if it is a refusal, and exactly those that it names if it shows their precedence", () => {
+    expect(refusalProblems(vectors)).toEqual([])
+  })
+
+  it("names clauses of the specification", () => {
+    expect(unknownClauses(vectors)).toEqual([])
+  })
+})
+
+describe("every clause of the specification", () => {
+  it.runIf(hasTransitions)("has vectors", () => {
+    expect(clausesWithoutVectors(vectors)).toEqual([])
+  })
+})

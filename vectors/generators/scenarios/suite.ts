@@ -1,0 +1,77 @@
+import type { VectorFile } from "../generator.js"
+import type { Change, Situation } from "./situation.js"
+
+/** What the last step of a scenario gives: "ok", or the chain's name of the refusal. */
+export type Outcome = string
+
+/** One scenario of a file: a block on a chain, and what its last step must give. */
+export interface Scenario {
+  /** What is particular about it; its id comes from this. */
+  readonly name: string
+  readonly situation: Situation
+  readonly gives: Outcome
+  readonly clauses: readonly string[]
+  /** The name of the accepted scenario that differs in one input, for a refusal. */
+  readonly sibling?: string
+  /** The errors of the rules that it breaks, the one that wins first. */
+  readonly breaks?: readonly string[]
+}
+
+/** The scenarios of one file of vectors. */
+export interface Suite extends Pick<VectorFile, "chapter" | "name"> {
+  /** What the file is about, as in "add_stake": comments begin with it. */
+  readonly title: string
+  readonly scenarios: readonly Scenario[]
+}
+
+/** A rule that a call can break. */
+export interface BrokenRule {
+  /** How it is broken, in a few words. */
+  readonly name: string
+  readonly change: Change
+  readonly error: string
+  /** The clause that the rule stands in, where it is not the call's own. */
+  readonly clauses?: readonly string[]
+  /** A way to break it together with the rule after it, where its own change would undo that one's. */
+  readonly changeBeforeNext?: Change
+}
+
+/** An accepted scenario. */
+export function accepted(name: string, clauses: readonly string[], situation: Situation): Scenario {
+  return { name, clauses, situation, gives: "ok" }
+}
+
+/** What came of changing an accepted scenario while it stays accepted. */
+export function variant(of: Scenario, name: string, change: Change, clauses = of.clauses): Scenario {
+  return accepted(name, clauses, change(of.situation))
+}
+
+function refusal(of: Scenario, { name, change, error, clauses }: BrokenRule): Scenario {
+  return { name, situation: change(of.situation), gives: error, clauses: clauses ?? of.clauses, sibling: of.name }
+}
+
+function precedence(of: Scenario, first: BrokenRule, second: BrokenRule): readonly Scenario[] {
+  if (first.error === second.error) return []
+  const change = first.changeBeforeNext ?? first.change
+  return [
+    {
+      name: `${first.name} and ${second.name}`,
+      situation: change(second.change(of.situation)),
+      gives: first.error,
+      clauses: [...new Set([...(first.clauses ?? of.clauses), ...(second.clauses ?? of.clauses)])],
+      breaks: [first.error, second.error],
+    },
+  ]
+}
+
+/**
+ * The scenarios that break each of an accepted scenario's rules, given in the order in which they are checked, and
+ * those that break two neighbours at once.
+ */
+export function refusals(of: Scenario, rules: readonly BrokenRule[]): readonly Scenario[] {
+  const pairs = rules.flatMap((rule, index) => {
+    const next = rules[index + 1]
+    return next === undefined ? [] : precedence(of, rule, next)
+  })
+  return [...rules.map((rule) => refusal(of, rule)), ...pairs]
+}
