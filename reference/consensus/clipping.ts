@@ -13,9 +13,12 @@ export function clipColumns(matrix: SparseMatrix, thresholds: readonly I32F32[])
 }
 
 function clipRow(row: SparseRow, thresholds: readonly I32F32[]): SparseRow {
-  return row.flatMap(([column, value]): readonly Entry[] => {
+  const clipped: Entry[] = []
+  for (const entry of row) {
+    const [column, value] = entry
     const threshold = elementAt(thresholds, column, I32F32.ZERO)
-    if (value <= threshold) return [[column, value]]
-    return threshold > 0n ? [[column, threshold]] : []
-  })
+    if (value <= threshold) clipped.push(entry)
+    else if (threshold > 0n) clipped.push([column, threshold])
+  }
+  return clipped
 }

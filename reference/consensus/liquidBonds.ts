@@ -1,6 +1,6 @@
 import { I32F32 } from "../numbers/formats.js"
 import { type LiquidAlphaParameters, liquidAlpha } from "./liquidAlpha.js"
-import { EMPTY_ROW, type Entry, elementAt, type SparseMatrix, type SparseRow } from "./sparseMatrix.js"
+import { denseRow, EMPTY_ROW, type Entry, elementAt, type SparseMatrix, type SparseRow } from "./sparseMatrix.js"
 
 /**
  * The moving average of bonds in which each bond has an alpha of its own. Only columns that the new row has an entry in
@@ -27,17 +27,17 @@ function liquidRow(
   consensus: readonly I32F32[],
   parameters: LiquidAlphaParameters,
 ): SparseRow {
-  const weightSeen = new Map(entriesInOrder(weights))
-  const bondSeen = new Map(entriesInOrder(bonds))
-  const held = new Map(bonds)
-  const valueIn = (seen: ReadonlyMap<number, I32F32>, column: number) => seen.get(column) ?? I32F32.ZERO
-  return weights.flatMap(([column, weight]): readonly Entry[] => {
-    const agreed = consensus[column]
-    if (agreed === undefined) return []
-    const alpha = liquidAlpha(agreed, valueIn(weightSeen, column), valueIn(bondSeen, column), parameters)
-    const bond = blend(alpha, weight, valueIn(held, column))
-    return bond > 0n ? [[column, bond]] : []
-  })
+  const weightSeen = denseRow(entriesInOrder(weights), consensus.length)
+  const bondSeen = denseRow(entriesInOrder(bonds), consensus.length)
+  const held = denseRow(bonds, consensus.length)
+  const averaged: Entry[] = []
+  for (const [column, weight] of weights) {
+    if (column >= consensus.length) continue
+    const at = (row: readonly I32F32[]) => elementAt(row, column, I32F32.ZERO)
+    const bond = blend(liquidAlpha(at(consensus), at(weightSeen), at(bondSeen), parameters), weight, at(held))
+    if (bond > 0n) averaged.push([column, bond])
+  }
+  return averaged
 }
 
 function blend(alpha: I32F32, weight: I32F32, held: I32F32): I32F32 {

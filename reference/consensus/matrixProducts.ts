@@ -1,5 +1,5 @@
 import { I32F32 } from "../numbers/formats.js"
-import { sum } from "./normalization.js"
+import { sumOfRow } from "./normalization.js"
 import { EMPTY_ROW, type Entry, elementAt, foldColumns, type SparseMatrix } from "./sparseMatrix.js"
 
 /**
@@ -9,7 +9,7 @@ import { EMPTY_ROW, type Entry, elementAt, foldColumns, type SparseMatrix } from
  * @source pallets/subtensor/src/epoch/math.rs:350
  */
 export function rowSums(matrix: SparseMatrix): I32F32[] {
-  return matrix.map((row) => sum(row.map(([, value]) => value)))
+  return matrix.map(sumOfRow)
 }
 
 /**

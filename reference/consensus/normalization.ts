@@ -1,5 +1,5 @@
 import { I32F32 } from "../numbers/formats.js"
-import { type Entry, elementAt, foldColumns, mapEntries, type SparseMatrix } from "./sparseMatrix.js"
+import { type Entry, elementAt, foldColumns, mapEntries, type SparseMatrix, type SparseRow } from "./sparseMatrix.js"
 
 /**
  * The sum of a vector. A sum beyond the format wraps round.
@@ -10,6 +10,18 @@ import { type Entry, elementAt, foldColumns, mapEntries, type SparseMatrix } fro
 export function sum(vector: readonly I32F32[]): I32F32 {
   let total = I32F32.ZERO
   for (const value of vector) total = I32F32.add(total, value)
+  return total
+}
+
+/**
+ * The sum of the entries of a row. A sum beyond the format wraps round.
+ *
+ * @clause consensus-09
+ * @source pallets/subtensor/src/epoch/math.rs:328
+ */
+export function sumOfRow(row: SparseRow): I32F32 {
+  let total = I32F32.ZERO
+  for (const [, value] of row) total = I32F32.add(total, value)
   return total
 }
 
@@ -42,7 +54,7 @@ export function normalize(vector: readonly I32F32[]): I32F32[] {
  */
 export function normalizeRows(matrix: SparseMatrix): SparseMatrix {
   return matrix.map((row) => {
-    const total = sum(row.map(([, value]) => value))
+    const total = sumOfRow(row)
     return total > 0n ? row.map(([column, value]): Entry => [column, I32F32.safeDiv(value, total)]) : row
   })
 }
