@@ -1,11 +1,14 @@
 import { beforeEach, describe, expect, it } from "vitest"
 import { balancer } from "../forks/balancer.js"
+import { U64 } from "../numbers/integers.js"
 import { Chain } from "../state/chain.js"
 import { eventBytes } from "../state/event.js"
-import { accountId, alphaBalance, hash, netUid, netUidStorageIndex } from "../state/primitives.js"
+import { accountId, alphaBalance, hash, netUid, netUidStorageIndex, ROOT } from "../state/primitives.js"
 import { State } from "../state/state.js"
 import * as storage from "../state/storage/subtensorModule.js"
 import { epochWithMechanisms } from "./epochWithMechanisms.js"
+import { hotkeyStakeWeight, inheritedAlpha, inheritedTao } from "./hotkeyStake.js"
+import { readEpochInput } from "./readEpochInput.js"
 
 const SUBNET = netUid(1)
 const FIRST = netUidStorageIndex(1)
@@ -113,6 +116,32 @@ describe("an epoch of a subnet with two mechanisms", () => {
     storage.SubnetEpochIndex.set(chain.state, SUBNET, 5n)
     epochWithMechanisms(chain, SUBNET, alphaBalance(1000n))
     expect(storage.Incentive.get(chain.state, FIRST)).toEqual([0, 65_535, 0])
+  })
+})
+
+describe("the stake weight of a hotkey", () => {
+  const [parent, child] = HOTKEYS
+  if (parent === undefined || child === undefined) throw new Error("there are too few hotkeys")
+  const HALF = 1n << 63n
+
+  it("moves from parent to child by its share, alpha and TAO alike, and not on root", () => {
+    const chain = twoMechanisms()
+    storage.TotalHotkeyAlpha.set(chain.state, parent, ROOT, alphaBalance(600n))
+    storage.ChildKeys.set(chain.state, parent, SUBNET, [[HALF, child]])
+    storage.ParentKeys.set(chain.state, child, SUBNET, [[HALF, parent]])
+    storage.ChildKeys.set(chain.state, parent, ROOT, [[HALF, child]])
+    expect([parent, child].map((hotkey) => inheritedAlpha(chain, hotkey, SUBNET))).toEqual([500n, 500n])
+    expect([parent, child].map((hotkey) => inheritedTao(chain, hotkey, SUBNET))).toEqual([300n, 300n])
+    expect([parent, child].map((hotkey) => inheritedAlpha(chain, hotkey, ROOT))).toEqual([600n, 0n])
+    storage.TaoWeight.set(chain.state, U64.MAX)
+    expect(hotkeyStakeWeight(chain, child, SUBNET)).toBe(800n << 64n)
+  })
+
+  it("is zero for a uid that nobody has", () => {
+    const chain = twoMechanisms()
+    storage.SubnetworkN.set(chain.state, SUBNET, 4)
+    const { stakeWeights, blockAtRegistration, lastUpdate } = readEpochInput(chain, SUBNET, 0, alphaBalance(0n))
+    expect([stakeWeights[3], blockAtRegistration[3], lastUpdate[3]]).toEqual([0n, 0n, 0n])
   })
 })
 

@@ -1,4 +1,5 @@
 import { type Real, realOfInteger } from "../../numbers/ideal/realNumbers.js"
+import { elementAt } from "../sparseMatrix.js"
 import { type IdealLiquidAlphaParameters, idealLiquidAlpha } from "./liquidAlpha.js"
 import {
   joinMatrices,
@@ -35,7 +36,7 @@ export interface IdealBondOutput {
 export function idealYuma(input: IdealBondInput): IdealBondOutput {
   const held = realNormalizeColumns(input.bonds)
   const bought = realNormalizeColumns(
-    input.weights.map((row, uid) => row.map((weight) => weight.mul(input.activeStake[uid] ?? ZERO))),
+    input.weights.map((row, uid) => row.map((weight) => weight.mul(elementAt(input.activeStake, uid, ZERO)))),
   )
   const shares = realNormalizeColumns(average(bought, held, alphaOf(input)))
   return { bonds: upscaleColumns(shares), dividends: realNormalize(realRowSums(shares, input.incentive)) }
@@ -45,7 +46,7 @@ export function idealYuma(input: IdealBondInput): IdealBondOutput {
 export function idealYuma3(input: IdealBondInput): IdealBondOutput {
   const bonds = averageBonds(input)
   const earnings = realRowSums(realNormalizeColumns(bonds), input.incentive)
-  const dividends = realNormalize(earnings.map((earned, uid) => earned.mul(input.activeStake[uid] ?? ZERO)))
+  const dividends = realNormalize(earnings.map((earned, uid) => earned.mul(elementAt(input.activeStake, uid, ZERO))))
   return { bonds, dividends }
 }
 
@@ -56,9 +57,9 @@ function averageBonds(input: IdealBondInput): RealMatrix {
   }
   return weights.map((row, uid) =>
     row.map((weight, column) => {
-      const held = bonds[uid]?.[column] ?? ZERO
+      const held = elementAt(elementAt(bonds, uid, []), column, ZERO)
       if (!input.hasWeight(uid, column)) return ZERO
-      const alpha = idealLiquidAlpha(consensus[column] ?? ZERO, weight, held, liquidAlpha)
+      const alpha = idealLiquidAlpha(elementAt(consensus, column, ZERO), weight, held, liquidAlpha)
       return blend(weight, held, alpha)
     }),
   )

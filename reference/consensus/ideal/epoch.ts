@@ -48,7 +48,7 @@ export function idealEpoch(input: EpochInput): IdealEpoch {
   const permits = withOwnerPermit(input.validatorPermits, input.ownerUid)
   const weights = realMatrix(unscaledWeights(input, permits), size).map(realNormalize)
   const consensus = idealConsensus(weights, activeStake, realOfInteger(input.kappa).div(U16_MAX))
-  const clippedWeights = weights.map((row) => row.map((weight, j) => lesser(weight, consensus[j] ?? ZERO)))
+  const clippedWeights = weights.map((row) => row.map((weight, j) => lesser(weight, elementAt(consensus, j, ZERO))))
   const incentive = realNormalize(realRowSums(transposed(clippedWeights), activeStake))
   const penalty = realOfInteger(input.bondsPenalty).div(U16_MAX)
   const weightsForBonds = joinMatrices(weights, clippedWeights, (own, clipped) =>
@@ -92,11 +92,11 @@ function idealStake(input: EpochInput) {
 
 function idealConsensus(weights: RealMatrix, activeStake: readonly Real[], majority: Real): readonly Real[] {
   const voters = activeStake.flatMap((share, uid) => (share.isZero() ? [] : [uid]))
-  const votes = voters.map((uid) => activeStake[uid] ?? ZERO)
+  const votes = voters.map((uid) => elementAt(activeStake, uid, ZERO))
   return transposed(weights).map((column) =>
     idealWeightedMedian(
       votes,
-      voters.map((uid) => column[uid] ?? ZERO),
+      voters.map((uid) => elementAt(column, uid, ZERO)),
       ONE.sub(majority),
     ),
   )

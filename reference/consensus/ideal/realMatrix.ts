@@ -1,6 +1,6 @@
 import { I32F32 } from "../../numbers/formats.js"
 import { type Real, realOfFixed, realOfInteger } from "../../numbers/ideal/realNumbers.js"
-import { denseRow, type SparseMatrix } from "../sparseMatrix.js"
+import { denseRow, elementAt, type SparseMatrix } from "../sparseMatrix.js"
 
 /** A matrix of real numbers, a row and a column for each neuron. */
 export type RealMatrix = readonly (readonly Real[])[]
@@ -26,7 +26,7 @@ export function realNormalize(vector: readonly Real[]): readonly Real[] {
 
 /** The matrix with rows and columns exchanged. */
 export function transposed(matrix: RealMatrix): RealMatrix {
-  return (matrix[0] ?? []).map((_, column) => matrix.map((row) => row[column] ?? ZERO))
+  return elementAt(matrix, 0, []).map((_, column) => matrix.map((row) => elementAt(row, column, ZERO)))
 }
 
 /** The matrix with each column's entries as shares of its sum. */
@@ -36,10 +36,10 @@ export function realNormalizeColumns(matrix: RealMatrix): RealMatrix {
 
 /** The entries of two matrices joined place by place. */
 export function joinMatrices(a: RealMatrix, b: RealMatrix, join: (a: Real, b: Real) => Real): RealMatrix {
-  return a.map((row, i) => row.map((value, j) => join(value, b[i]?.[j] ?? ZERO)))
+  return a.map((row, i) => row.map((value, j) => join(value, elementAt(elementAt(b, i, []), j, ZERO))))
 }
 
 /** For each row the sum of its entries times the column's factor. */
 export function realRowSums(matrix: RealMatrix, columnFactors: readonly Real[]): readonly Real[] {
-  return matrix.map((row) => realSum(row.map((value, column) => value.mul(columnFactors[column] ?? ZERO))))
+  return matrix.map((row) => realSum(row.map((value, column) => value.mul(elementAt(columnFactors, column, ZERO)))))
 }
