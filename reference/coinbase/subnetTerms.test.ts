@@ -28,15 +28,15 @@ describe("the terms of a subnet", () => {
     expect(terms).toEqual({ taoIn: whole(100n), alphaIn: whole(50n), alphaOut: whole(100n), excessTao: whole(200n) })
   })
 
-  it("are not capped where the alpha is exactly the cap", () => {
+  it("are not capped where the alpha is exactly the cap, so that no rounding takes TAO from the injection", () => {
+    const third = U96F32.fromBits(U96F32.ONE / 3n)
     const terms = subnetTerms({
-      taoEmission: whole(100n),
-      alphaEmission: whole(50n),
-      price: whole(2n),
-      rootProportion: U96F32.ONE,
+      taoEmission: whole(1n),
+      alphaEmission: whole(1n),
+      price: whole(3n),
+      rootProportion: third,
     })
-    expect(terms.taoIn).toBe(whole(100n))
-    expect(terms.excessTao).toBe(0n)
+    expect(terms).toEqual({ taoIn: whole(1n), alphaIn: third, alphaOut: whole(1n), excessTao: 0n })
   })
 
   it("inject all TAO and no alpha at a price of zero", () => {

@@ -10,7 +10,7 @@ import * as storage from "../state/storage/subtensorModule.js"
 import { Account } from "../state/storage/system.js"
 import { accountOfNetuid } from "../subnets/subnetAccount.js"
 import { drawIndices, runAutoClaim } from "./autoClaim.js"
-import { claimRoot, owedAlpha, rootClaimOnSubnet } from "./rootClaim.js"
+import { claimRoot, owedAlpha, rootClaimOnSubnet, rootOwed } from "./rootClaim.js"
 import { claimableIncrement, increaseRootClaimable } from "./rootClaimable.js"
 import { adjustRootClaimedForAddedStake, adjustRootClaimedForRemovedStake } from "./rootClaimed.js"
 import { payRootDividends } from "./rootDividends.js"
@@ -125,15 +125,24 @@ describe("a claim", () => {
     expect(stakeOn(chain, SEVEN)).toBe(500_000n)
   })
 
-  it("is made at the threshold, not below it, unless that is ignored", () => {
+  describe("with a threshold", () => {
     const keep = { type: "Keep", value: undefined } as const
-    const chain = chainOwing(9n)
-    rootClaimOnSubnet(chain, HOTKEY, COLDKEY, SEVEN, keep, false)
-    expect(stakeOn(chain, SEVEN)).toBe(0n)
-    increaseRootClaimable(chain, HOTKEY, SEVEN, alphaBalance(1n))
-    increaseRootClaimable(chain, HOTKEY, SEVEN, alphaBalance(1n))
-    rootClaimOnSubnet(chain, HOTKEY, COLDKEY, SEVEN, keep, false)
-    expect(stakeOn(chain, SEVEN)).toBe(10n)
+    const claimAbove = (beyondOwed: bigint, ignoreThreshold: boolean) => {
+      const chain = chainOwing(9n)
+      const owed = rootOwed(chain, HOTKEY, COLDKEY, SEVEN)
+      storage.RootClaimableThreshold.set(chain.state, SEVEN, I96F32.fromBits(owed + beyondOwed))
+      rootClaimOnSubnet(chain, HOTKEY, COLDKEY, SEVEN, keep, ignoreThreshold)
+      return stakeOn(chain, SEVEN)
+    }
+
+    it("is made when just as much is owed, floored", () => {
+      expect(claimAbove(0n, false)).toBe(8n)
+    })
+
+    it("is not made when less is owed, unless the threshold is ignored", () => {
+      expect(claimAbove(1n, false)).toBe(0n)
+      expect(claimAbove(1n, true)).toBe(8n)
+    })
   })
 
   it("is undone, event and all, where the subnet's account cannot pay", () => {
