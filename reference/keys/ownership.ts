@@ -9,7 +9,7 @@ import { netuidOfSubnetAccount } from "../subnets/subnetAccount.js"
  * Whether a hotkey has an account: whether a coldkey owns it.
  *
  * @clause keys-01
- * @source pallets/subtensor/src/staking/helpers.rs:197
+ * @source pallets/subtensor/src/staking/helpers.rs:206
  */
 export function hotkeyAccountExists({ state }: Chain, hotkey: AccountId): boolean {
   return Owner.has(state, hotkey)
@@ -19,7 +19,7 @@ export function hotkeyAccountExists({ state }: Chain, hotkey: AccountId): boolea
  * The coldkey that owns a hotkey; the account of 32 zero bytes for a hotkey without an owner.
  *
  * @clause keys-01
- * @source pallets/subtensor/src/staking/helpers.rs:172
+ * @source pallets/subtensor/src/staking/helpers.rs:180
  */
 export function owningColdkeyForHotkey({ state }: Chain, hotkey: AccountId): AccountId {
   return Owner.get(state, hotkey)
@@ -29,7 +29,7 @@ export function owningColdkeyForHotkey({ state }: Chain, hotkey: AccountId): Acc
  * Whether the coldkey owns the hotkey. A hotkey without an account is owned by nobody.
  *
  * @clause keys-01
- * @source pallets/subtensor/src/staking/helpers.rs:209
+ * @source pallets/subtensor/src/staking/helpers.rs:218
  */
 export function coldkeyOwnsHotkey(chain: Chain, coldkey: AccountId, hotkey: AccountId): boolean {
   return hotkeyAccountExists(chain, hotkey) && owningColdkeyForHotkey(chain, hotkey) === coldkey
@@ -40,7 +40,7 @@ export function coldkeyOwnsHotkey(chain: Chain, coldkey: AccountId, hotkey: Acco
  * `StakingHotkeys` of the coldkey. Refuses with CannotUseSystemAccount for the account of a subnet.
  *
  * @clause keys-02
- * @source pallets/subtensor/src/staking/helpers.rs:125
+ * @source pallets/subtensor/src/staking/helpers.rs:126
  */
 export function createAccountIfNonExistent(chain: Chain, coldkey: AccountId, hotkey: AccountId): void {
   ensure(netuidOfSubnetAccount(hotkey) === undefined, "SubtensorModule.CannotUseSystemAccount")
@@ -66,7 +66,7 @@ function addOwnedHotkey({ state }: Chain, coldkey: AccountId, hotkey: AccountId)
  * the account of a subnet.
  *
  * @clause keys-03
- * @source pallets/subtensor/src/staking/helpers.rs:155
+ * @source pallets/subtensor/src/staking/helpers.rs:156
  */
 export function setHotkeyOwner({ state }: Chain, coldkey: AccountId, hotkey: AccountId): void {
   ensure(netuidOfSubnetAccount(hotkey) === undefined, "SubtensorModule.CannotUseSystemAccount")

@@ -20,7 +20,7 @@ const STABLE_MECHANISM = 0
  * there is none.
  *
  * @clause pool-18
- * @source pallets/subtensor/src/staking/stake_utils.rs:78
+ * @source pallets/subtensor/src/staking/stake_utils.rs:74
  */
 export function medianAlphaPrice(chain: Chain): U64F64 {
   const prices = NetworksAdded.entries(chain.state)
@@ -40,7 +40,7 @@ export function medianAlphaPrice(chain: Chain): U64F64 {
  * for a price of zero; on a subnet without a pool as much as the TAO.
  *
  * @clause pool-20
- * @source pallets/swap/src/pallet/impls.rs:430
+ * @source pallets/swap/src/pallet/impls.rs:428
  */
 export function alphaAmountForTao(chain: Chain, netuid: NetUid, tao: TaoBalance): AlphaBalance {
   if (!isDynamic(chain, netuid)) return alphaBalance(tao)

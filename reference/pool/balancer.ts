@@ -31,7 +31,7 @@ export function currentPrice({ quoteWeight, alphaReserve, taoReserve }: Pool): U
  * Alpha rao (u64) that the pool pays for taoIn rao (u64): x × (1 − (y ÷ (y + taoIn))^(w2 ÷ w1)), floored.
  *
  * @clause pool-04
- * @source pallets/swap/src/pallet/swap_step.rs:173
+ * @source pallets/swap/src/pallet/swap_step.rs:168
  */
 export function buy({ quoteWeight, alphaReserve, taoReserve }: Pool, taoIn: bigint): bigint {
   const kept = fractionKept(taoReserve, taoIn, quoteWeight, baseWeight(quoteWeight))
@@ -42,7 +42,7 @@ export function buy({ quoteWeight, alphaReserve, taoReserve }: Pool, taoIn: bigi
  * Rao (u64) that the pool pays for alphaIn alpha rao (u64): y × (1 − (x ÷ (x + alphaIn))^(w1 ÷ w2)), floored.
  *
  * @clause pool-04
- * @source pallets/swap/src/pallet/swap_step.rs:220
+ * @source pallets/swap/src/pallet/swap_step.rs:212
  */
 export function sell({ quoteWeight, alphaReserve, taoReserve }: Pool, alphaIn: bigint): bigint {
   const kept = fractionKept(alphaReserve, alphaIn, baseWeight(quoteWeight), quoteWeight)
@@ -53,7 +53,7 @@ export function sell({ quoteWeight, alphaReserve, taoReserve }: Pool, alphaIn: b
  * reserve × (1 − kept), floored to a u64.
  *
  * @clause pool-04
- * @source pallets/swap/src/pallet/swap_step.rs:173
+ * @source pallets/swap/src/pallet/swap_step.rs:168
  */
 function paidOut(reserve: bigint, kept: U64F64): bigint {
   const fraction = U64F64.saturatingSub(U64F64.ONE, kept)

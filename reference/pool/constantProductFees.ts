@@ -46,7 +46,7 @@ export interface AfterFee {
  * Takes a fee from an amount (rao, u64), no more than there is. The fee joins the pool's TAO reserve.
  *
  * @clause pool-32
- * @source rao:pallets/subtensor/src/staking/stake_utils.rs:832
+ * @source rao:pallets/subtensor/src/staking/stake_utils.rs:833
  */
 export function takeFee(tao: bigint, fee: bigint): AfterFee {
   const amount = U64.saturatingSub(tao, fee)

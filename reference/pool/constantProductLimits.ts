@@ -69,7 +69,7 @@ function isAbove(fine: U64F64, coarse: U96F32): boolean {
  * A2 × (T1 ÷ (T1 + T2)) ÷ limit − A1 × (T2 ÷ (T1 + T2)): alpha rao, floored, at least zero.
  *
  * @clause pool-34
- * @source rao:pallets/subtensor/src/staking/move_stake.rs:454
+ * @source rao:pallets/subtensor/src/staking/move_stake.rs:489
  */
 export function amountToLimit(from: ConstantProductPool, to: ConstantProductPool, limit: U64F64): bigint {
   const tao1 = U64F64.saturatingFromInteger(from.taoReserve)

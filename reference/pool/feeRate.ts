@@ -11,7 +11,7 @@ import { subnetExists } from "../subnets/existence.js"
  * MechanismDoesNotExist, and with FeeRateTooHigh.
  *
  * @clause pool-21
- * @source pallets/swap/src/pallet/mod.rs:183
+ * @source pallets/swap/src/pallet/mod.rs:185
  */
 export function setFeeRate(chain: Chain, origin: Origin, netuid: NetUid, rate: number): void {
   ensureRoot(origin)

@@ -12,7 +12,7 @@ import { EVEN_WEIGHT, weightForPrice } from "./weights.js"
  * Refuses with ReservesOutOfBalance when no allowed weight does.
  *
  * @clause pool-15
- * @source pallets/swap/src/pallet/impls.rs:42
+ * @source pallets/swap/src/pallet/impls.rs:38
  */
 export function initializeSwap(chain: Chain, netuid: NetUid, price: U64F64 | undefined): void {
   const { state } = chain
@@ -30,7 +30,7 @@ export function initializeSwap(chain: Chain, netuid: NetUid, price: U64F64 | und
  * Initialises the pool of a new subnet; where that is refused, the pool stays as it is.
  *
  * @clause pool-15
- * @source pallets/swap/src/pallet/impls.rs:425
+ * @source pallets/swap/src/pallet/impls.rs:423
  */
 export function tryInitializeSwap(chain: Chain, netuid: NetUid, price: U64F64 | undefined): void {
   attempt(() => initializeSwap(chain, netuid, price))
@@ -40,7 +40,7 @@ export function tryInitializeSwap(chain: Chain, netuid: NetUid, price: U64F64 | 
  * Empties a subnet's pool and forgets its weights and fee.
  *
  * @clause pool-16
- * @source pallets/swap/src/pallet/impls.rs:291
+ * @source pallets/swap/src/pallet/impls.rs:289
  */
 export function clearProtocolLiquidity(chain: Chain, netuid: NetUid): void {
   const { state } = chain

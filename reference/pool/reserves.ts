@@ -9,7 +9,7 @@ import { updatedWeight } from "./weights.js"
  * Adds rao to a pool's reserve, up to the largest u64. Nothing is written for no rao.
  *
  * @clause pool-17
- * @source pallets/subtensor/src/staking/stake_utils.rs:1344
+ * @source pallets/subtensor/src/staking/stake_utils.rs:1336
  */
 export function increaseTaoReserve(chain: Chain, netuid: NetUid, tao: TaoBalance): void {
   if (tao !== 0n) SubnetTAO.mutate(chain.state, netuid, (total) => U64.saturatingAdd(total, tao))
@@ -19,7 +19,7 @@ export function increaseTaoReserve(chain: Chain, netuid: NetUid, tao: TaoBalance
  * Takes rao from a pool's reserve, down to none. Nothing is written for no rao.
  *
  * @clause pool-17
- * @source pallets/subtensor/src/staking/stake_utils.rs:1352
+ * @source pallets/subtensor/src/staking/stake_utils.rs:1344
  */
 export function decreaseTaoReserve(chain: Chain, netuid: NetUid, tao: TaoBalance): void {
   if (tao !== 0n) SubnetTAO.mutate(chain.state, netuid, (total) => U64.saturatingSub(total, tao))
@@ -29,7 +29,7 @@ export function decreaseTaoReserve(chain: Chain, netuid: NetUid, tao: TaoBalance
  * Adds alpha rao to a pool's reserve, up to the largest u64. Nothing is written for no alpha.
  *
  * @clause pool-17
- * @source pallets/subtensor/src/staking/stake_utils.rs:1360
+ * @source pallets/subtensor/src/staking/stake_utils.rs:1352
  */
 export function increaseAlphaReserve(chain: Chain, netuid: NetUid, alpha: AlphaBalance): void {
   if (alpha !== 0n) SubnetAlphaIn.mutate(chain.state, netuid, (total) => U64.saturatingAdd(total, alpha))
@@ -39,7 +39,7 @@ export function increaseAlphaReserve(chain: Chain, netuid: NetUid, alpha: AlphaB
  * Takes alpha rao from a pool's reserve, down to none. Nothing is written for no alpha.
  *
  * @clause pool-17
- * @source pallets/subtensor/src/staking/stake_utils.rs:1368
+ * @source pallets/subtensor/src/staking/stake_utils.rs:1360
  */
 export function decreaseAlphaReserve(chain: Chain, netuid: NetUid, alpha: AlphaBalance): void {
   if (alpha !== 0n) SubnetAlphaIn.mutate(chain.state, netuid, (total) => U64.saturatingSub(total, alpha))
@@ -51,7 +51,7 @@ export function decreaseAlphaReserve(chain: Chain, netuid: NetUid, alpha: AlphaB
  * the caller's to change.
  *
  * @clause pool-19
- * @source pallets/swap/src/pallet/impls.rs:87
+ * @source pallets/swap/src/pallet/impls.rs:84
  */
 export function adjustProtocolLiquidity(
   chain: Chain,

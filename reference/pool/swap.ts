@@ -25,7 +25,7 @@ const RAO_PER_TAO = U64F64.saturatingFromInteger(1_000_000_000n)
  * The pool of a subnet.
  *
  * @clause pool-11
- * @source pallets/swap/src/pallet/impls.rs:22
+ * @source pallets/swap/src/pallet/impls.rs:21
  */
 export function poolOf(chain: Chain, netuid: NetUid): Pool {
   return {
@@ -39,7 +39,7 @@ export function poolOf(chain: Chain, netuid: NetUid): Pool {
  * Whether the subnet has a pool.
  *
  * @clause pool-11
- * @source pallets/swap/src/pallet/impls.rs:23
+ * @source pallets/swap/src/pallet/impls.rs:21
  */
 export function isDynamic(chain: Chain, netuid: NetUid): boolean {
   return SubnetMechanism.get(chain.state, netuid) === DYNAMIC_MECHANISM
@@ -49,7 +49,7 @@ export function isDynamic(chain: Chain, netuid: NetUid): boolean {
  * The price of a subnet's alpha now, in rao per alpha rao (U64F64): one without a pool, zero for an empty alpha reserve.
  *
  * @clause pool-11
- * @source pallets/swap/src/pallet/impls.rs:22
+ * @source pallets/swap/src/pallet/impls.rs:21
  */
 export function currentAlphaPrice(chain: Chain, netuid: NetUid): U64F64 {
   if (!isDynamic(chain, netuid)) return U64F64.ONE
@@ -60,7 +60,7 @@ export function currentAlphaPrice(chain: Chain, netuid: NetUid): U64F64 {
  * The fee in an amount to be swapped on a subnet. Nothing without a pool.
  *
  * @clause pool-12
- * @source pallets/swap/src/pallet/impls.rs:258
+ * @source pallets/swap/src/pallet/impls.rs:254
  */
 export function swapFeeAmount<V extends bigint>(
   chain: Chain,
@@ -106,7 +106,7 @@ export function swap<In extends bigint, Out extends bigint>(
  * Refuses an order that is too large for the reserve it pays into, or a pool that has too little to pay with.
  *
  * @clause pool-13
- * @source pallets/swap/src/pallet/impls.rs:178
+ * @source pallets/swap/src/pallet/impls.rs:185
  */
 function checkSize<In extends bigint>(
   chain: Chain,
@@ -142,7 +142,7 @@ export function simulateSwapToLimit<In extends bigint, Out extends bigint>(
  * where there is no subnet nothing goes in or out.
  *
  * @clause pool-14
- * @source pallets/swap/src/pallet/impls.rs:370
+ * @source pallets/swap/src/pallet/impls.rs:365
  */
 export function simulateSwap<In extends bigint, Out extends bigint>(
   chain: Chain,
@@ -158,7 +158,7 @@ export function simulateSwap<In extends bigint, Out extends bigint>(
  * The swap of a subnet without a pool: one rao for one alpha rao, no fee.
  *
  * @clause pool-14
- * @source pallets/subtensor/src/staking/stake_utils.rs:643
+ * @source pallets/subtensor/src/staking/stake_utils.rs:650
  */
 export function evenSwap<In extends bigint, Out extends bigint>(
   order: SwapOrder<In, Out>,

@@ -8,7 +8,7 @@ const WHOLE = U64F64.saturatingFromInteger(U16.MAX)
  * truncated at 2^−64.
  *
  * @clause pool-08
- * @source pallets/swap/src/pallet/impls.rs:258
+ * @source pallets/swap/src/pallet/impls.rs:254
  */
 export function feeAmount(amount: bigint, feeRate: number): bigint {
   const rate = U64F64.safeDiv(U64F64.saturatingFromInteger(feeRate), WHOLE)
@@ -20,7 +20,7 @@ export function feeAmount(amount: bigint, feeRate: number): bigint {
  * 65535.
  *
  * @clause pool-08
- * @source pallets/swap/src/pallet/swap_step.rs:101
+ * @source pallets/swap/src/pallet/swap_step.rs:102
  */
 export function feeOnTop(amount: bigint, feeRate: number): bigint {
   const rate = U64F64.saturatingFromInteger(feeRate)

@@ -33,7 +33,7 @@ export const MIN_PRICE: TaoBalance = taoBalance(1_000n)
  * TAO goes in, alpha comes out, the price rises.
  *
  * @clause pool-09
- * @source pallets/swap/src/pallet/swap_step.rs:144
+ * @source pallets/swap/src/pallet/swap_step.rs:139
  */
 export const BUY: SwapOrder<TaoBalance, AlphaBalance> = {
   input: taoBalance,
@@ -57,7 +57,7 @@ export const BUY: SwapOrder<TaoBalance, AlphaBalance> = {
  * Alpha goes in, TAO comes out, the price falls.
  *
  * @clause pool-09
- * @source pallets/swap/src/pallet/swap_step.rs:191
+ * @source pallets/swap/src/pallet/swap_step.rs:183
  */
 export const SELL: SwapOrder<AlphaBalance, TaoBalance> = {
   input: alphaBalance,

@@ -21,7 +21,7 @@ export interface SwapResult<In extends bigint, Out extends bigint> {
  * that pay none. Refuses with ReservesTooLow when something goes in and nothing comes out.
  *
  * @clause pool-10
- * @source pallets/swap/src/pallet/swap_step.rs:43
+ * @source pallets/swap/src/pallet/swap_step.rs:45
  */
 export function swapStep<In extends bigint, Out extends bigint>(
   order: SwapOrder<In, Out>,
@@ -44,7 +44,7 @@ export function swapStep<In extends bigint, Out extends bigint>(
  * The outcome of a swap; its whole fee goes to the block author.
  *
  * @clause pool-10
- * @source pallets/swap/src/pallet/swap_step.rs:119
+ * @source pallets/swap/src/pallet/swap_step.rs:118
  */
 function result<In extends bigint, Out extends bigint>(
   order: SwapOrder<In, Out>,

@@ -15,7 +15,7 @@ const HALF_A_PART = Perquintill.ACCURACY / 2n
  * The weight of alpha: one less the weight of TAO.
  *
  * @clause pool-01
- * @source pallets/swap/src/pallet/balancer.rs:121
+ * @source pallets/swap/src/pallet/balancer.rs:116
  */
 export function baseWeight(quoteWeight: Perquintill): Perquintill {
   return Perquintill.saturatingSub(Perquintill.ONE, quoteWeight)
@@ -25,7 +25,7 @@ export function baseWeight(quoteWeight: Perquintill): Perquintill {
  * Whether a pool may have this weight of TAO: neither weight below 0.01.
  *
  * @clause pool-01
- * @source pallets/swap/src/pallet/balancer.rs:110
+ * @source pallets/swap/src/pallet/balancer.rs:105
  */
 export function weightAllowed(quoteWeight: Perquintill): boolean {
   return baseWeight(quoteWeight) >= MIN_WEIGHT && quoteWeight >= MIN_WEIGHT
@@ -36,7 +36,7 @@ export function weightAllowed(quoteWeight: Perquintill): boolean {
  * stays as it is. One half where both terms are zero. Nothing if the pool may not have the weight.
  *
  * @clause pool-06
- * @source pallets/swap/src/pallet/balancer.rs:260
+ * @source pallets/swap/src/pallet/balancer.rs:259
  */
 export function updatedWeight(pool: Pool, taoAdded: bigint, alphaAdded: bigint): Perquintill | undefined {
   const { quoteWeight, alphaReserve, taoReserve } = pool
@@ -64,7 +64,7 @@ function weighted(weight: Perquintill, value: bigint): bigint {
  * y ÷ (p × x + y). Nothing if p × x + y is zero or the pool may not have the weight.
  *
  * @clause pool-07
- * @source pallets/swap/src/pallet/impls.rs:42
+ * @source pallets/swap/src/pallet/impls.rs:52
  */
 export function weightForPrice(price: U64F64, taoReserve: bigint, alphaReserve: bigint): Perquintill | undefined {
   const whole = U128.saturatingMul(U64F64.saturatingToU64(price), alphaReserve)

@@ -11,7 +11,7 @@ import { type AddStakeOrder, validateAddStake } from "./validateAddStake.js"
  * Stakes TAO with a hotkey on a subnet at whatever price, and gives the alpha rao staked.
  *
  * @clause staking-30
- * @source pallets/subtensor/src/staking/add_stake.rs:36
+ * @source pallets/subtensor/src/staking/add_stake.rs:39
  */
 export function addStake(chain: Chain, order: AddStakeOrder): AlphaBalance {
   const { coldkey, hotkey, netuid, tao } = order
@@ -25,7 +25,7 @@ export function addStake(chain: Chain, order: AddStakeOrder): AlphaBalance {
  * price lets in. A hotkey of another coldkey becomes a delegate. Gives the alpha rao staked.
  *
  * @clause staking-31
- * @source pallets/subtensor/src/staking/add_stake.rs:107
+ * @source pallets/subtensor/src/staking/add_stake.rs:115
  */
 export function addStakeLimit(
   chain: Chain,

@@ -16,7 +16,7 @@ export interface AlphaEntry {
  * one of `AlphaV2`.
  *
  * @clause staking-11
- * @source pallets/subtensor/src/staking/helpers.rs:367
+ * @source pallets/subtensor/src/staking/helpers.rs:384
  */
 export function alphaEntries({ state }: Chain): readonly AlphaEntry[] {
   const legacy = Alpha.entries(state).map(([[hotkey, coldkey, netuid], bits]) => {
@@ -32,7 +32,7 @@ export function alphaEntries({ state }: Chain): readonly AlphaEntry[] {
  * Every share of a hotkey's pools, ordered by coldkey and subnet.
  *
  * @clause staking-11
- * @source pallets/subtensor/src/staking/helpers.rs:433
+ * @source pallets/subtensor/src/staking/helpers.rs:443
  */
 export function alphaEntriesOfHotkey({ state }: Chain, hotkey: AccountId): readonly AlphaEntry[] {
   const legacy = Alpha.entriesUnder(state, hotkey).map(([[coldkey, netuid], bits]) => {
@@ -48,7 +48,7 @@ export function alphaEntriesOfHotkey({ state }: Chain, hotkey: AccountId): reado
  * A coldkey's shares of a hotkey's pools that are not zero, ordered by subnet.
  *
  * @clause staking-11
- * @source pallets/subtensor/src/staking/helpers.rs:396
+ * @source pallets/subtensor/src/staking/helpers.rs:410
  */
 export function alphaEntriesOfPair({ state }: Chain, hotkey: AccountId, coldkey: AccountId): readonly AlphaEntry[] {
   const legacy = Alpha.entriesUnderTwo(state, hotkey, coldkey).map(([netuid, bits]) => {

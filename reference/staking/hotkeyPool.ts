@@ -15,7 +15,7 @@ import { type SharePool, updateForOne } from "./sharePool.js"
  * key, else from `TotalHotkeySharesV2`.
  *
  * @clause staking-05
- * @source pallets/subtensor/src/staking/stake_utils.rs:1385
+ * @source pallets/subtensor/src/staking/stake_utils.rs:1395
  */
 export function hotkeyPool({ state }: Chain, hotkey: AccountId, netuid: NetUid): SharePool {
   return {
@@ -31,7 +31,7 @@ export function hotkeyPool({ state }: Chain, hotkey: AccountId, netuid: NetUid):
  * neither has it.
  *
  * @clause staking-05
- * @source pallets/subtensor/src/staking/stake_utils.rs:1389
+ * @source pallets/subtensor/src/staking/stake_utils.rs:1399
  */
 export function shareOf({ state }: Chain, hotkey: AccountId, coldkey: AccountId, netuid: NetUid): SafeFloat {
   if (Alpha.has(state, hotkey, coldkey, netuid)) {
@@ -44,7 +44,7 @@ export function shareOf({ state }: Chain, hotkey: AccountId, coldkey: AccountId,
  * Writes what all shares are worth together; nothing is kept for zero.
  *
  * @clause staking-05
- * @source pallets/subtensor/src/staking/stake_utils.rs:1427
+ * @source pallets/subtensor/src/staking/stake_utils.rs:1434
  */
 export function writeSharedValue({ state }: Chain, hotkey: AccountId, netuid: NetUid, pool: SharePool): void {
   if (pool.sharedValue === 0n) TotalHotkeyAlpha.remove(state, hotkey, netuid)
@@ -55,7 +55,7 @@ export function writeSharedValue({ state }: Chain, hotkey: AccountId, netuid: Ne
  * Writes the sum of all shares to `TotalHotkeySharesV2` and forgets it in `TotalHotkeyShares`; nothing is kept for zero.
  *
  * @clause staking-05
- * @source pallets/subtensor/src/staking/stake_utils.rs:1453
+ * @source pallets/subtensor/src/staking/stake_utils.rs:1457
  */
 function writeDenominator({ state }: Chain, hotkey: AccountId, netuid: NetUid, pool: SharePool): void {
   TotalHotkeyShares.remove(state, hotkey, netuid)
@@ -67,7 +67,7 @@ function writeDenominator({ state }: Chain, hotkey: AccountId, netuid: NetUid, p
  * Writes a coldkey's share to `AlphaV2` and forgets it in `Alpha`; nothing is kept for zero.
  *
  * @clause staking-05
- * @source pallets/subtensor/src/staking/stake_utils.rs:1435
+ * @source pallets/subtensor/src/staking/stake_utils.rs:1442
  */
 function writeShare({ state }: Chain, hotkey: AccountId, coldkey: AccountId, netuid: NetUid, share: SafeFloat): void {
   Alpha.remove(state, hotkey, coldkey, netuid)
@@ -79,7 +79,7 @@ function writeShare({ state }: Chain, hotkey: AccountId, coldkey: AccountId, net
  * Whether a coldkey has a share of a hotkey's pool.
  *
  * @clause staking-05
- * @source pallets/subtensor/src/staking/stake_utils.rs:1399
+ * @source pallets/subtensor/src/staking/stake_utils.rs:1409
  */
 export function hasShare({ state }: Chain, hotkey: AccountId, coldkey: AccountId, netuid: NetUid): boolean {
   return Alpha.has(state, hotkey, coldkey, netuid) || AlphaV2.has(state, hotkey, coldkey, netuid)
@@ -89,7 +89,7 @@ export function hasShare({ state }: Chain, hotkey: AccountId, coldkey: AccountId
  * Changes the value of a coldkey's share by an update (i64) and writes pool and share.
  *
  * @clause staking-05
- * @source pallets/subtensor/src/staking/stake_utils.rs:1427
+ * @source pallets/subtensor/src/staking/stake_utils.rs:1048
  */
 export function updateShare(chain: Chain, hotkey: AccountId, coldkey: AccountId, netuid: NetUid, update: bigint): void {
   const { pool, share } = updateForOne(

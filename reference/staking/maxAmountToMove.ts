@@ -43,7 +43,7 @@ export function maxAmountToMove(
  * The most that can go from a subnet without a pool to one with a pool: the limit is turned over.
  *
  * @clause staking-25
- * @source pallets/subtensor/src/staking/move_stake.rs:446
+ * @source pallets/subtensor/src/staking/move_stake.rs:444
  */
 function fromStable(chain: Chain, destination: NetUid, limitPrice: TaoBalance): AlphaBalance {
   if (limitPrice === 0n) return EVERYTHING
@@ -56,7 +56,7 @@ function fromStable(chain: Chain, destination: NetUid, limitPrice: TaoBalance): 
  * The most that can go from one pool to another, as if both had even weights and took no fee.
  *
  * @clause staking-25
- * @source pallets/subtensor/src/staking/move_stake.rs:476
+ * @source pallets/subtensor/src/staking/move_stake.rs:474
  */
 function betweenPools(chain: Chain, origin: NetUid, destination: NetUid, limitPrice: TaoBalance): AlphaBalance {
   const from = poolOf(chain, origin)

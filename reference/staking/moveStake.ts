@@ -28,7 +28,7 @@ export interface SwapStakeLimitOrder {
  * lets through.
  *
  * @clause staking-36
- * @source pallets/subtensor/src/staking/move_stake.rs:278
+ * @source pallets/subtensor/src/staking/move_stake.rs:250
  */
 export function swapStakeLimit(chain: Chain, order: SwapStakeLimitOrder): void {
   const { coldkey, hotkey, allowPartial } = order
@@ -51,7 +51,7 @@ export function swapStakeLimit(chain: Chain, order: SwapStakeLimitOrder): void {
  * stays with the coldkey.
  *
  * @clause staking-27
- * @source pallets/subtensor/src/staking/move_stake.rs:345
+ * @source pallets/subtensor/src/staking/move_stake.rs:348
  */
 export function moveAcrossSubnets(
   chain: Chain,

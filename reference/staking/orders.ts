@@ -54,7 +54,7 @@ export function buyAlpha(chain: Chain, order: AddStakeOrder, limitPrice: TaoBala
  * rao received. Leaves no trace when it refuses.
  *
  * @clause staking-41
- * @source pallets/subtensor/src/staking/order_swap.rs:56
+ * @source pallets/subtensor/src/staking/order_swap.rs:55
  */
 export function sellAlpha(
   chain: Chain,
@@ -75,7 +75,7 @@ export function sellAlpha(
  * Hands stake on a subnet from one coldkey and hotkey to others without a swap. Leaves no trace when it refuses.
  *
  * @clause staking-42
- * @source pallets/subtensor/src/staking/order_swap.rs:113
+ * @source pallets/subtensor/src/staking/order_swap.rs:111
  */
 export function transferStakedAlpha(
   chain: Chain,
@@ -102,7 +102,7 @@ export function transferStakedAlpha(
  * @clause staking-40
  * @clause staking-41
  * @clause staking-42
- * @source pallets/subtensor/src/staking/order_swap.rs:20
+ * @source pallets/subtensor/src/staking/order_swap.rs:19
  */
 function ensureTradable(chain: Chain, netuid: NetUid): void {
   ensure(subnetExists(chain, netuid), "SubtensorModule.SubnetNotExists")
@@ -113,7 +113,7 @@ function ensureTradable(chain: Chain, netuid: NetUid): void {
  * Refuses a buyer without the hotkey's account, with less than the least stake, or without the TAO.
  *
  * @clause staking-40
- * @source pallets/subtensor/src/staking/order_swap.rs:22
+ * @source pallets/subtensor/src/staking/order_swap.rs:21
  */
 function validateBuyer(chain: Chain, { coldkey, hotkey, tao }: AddStakeOrder): void {
   ensure(hotkeyAccountExists(chain, hotkey), "SubtensorModule.HotKeyAccountNotExists")
@@ -145,7 +145,7 @@ function ensureFilled<In extends bigint>(
  * now, or of alpha that is locked.
  *
  * @clause staking-42
- * @source pallets/subtensor/src/staking/order_swap.rs:126
+ * @source pallets/subtensor/src/staking/order_swap.rs:123
  */
 function validateSender(chain: Chain, { coldkey, hotkey, netuid, alpha }: RemoveStakeOrder): void {
   ensure(hotkeyAccountExists(chain, hotkey), "SubtensorModule.HotKeyAccountNotExists")

@@ -22,7 +22,7 @@ const EVEN_PRICE = taoBalance(1_000_000_000n)
  * Whether one rao is one alpha rao there whatever is swapped: on root and on subnets of mechanism 0.
  *
  * @clause staking-22
- * @source pallets/subtensor/src/staking/add_stake.rs:168
+ * @source pallets/subtensor/src/staking/add_stake.rs:170
  */
 export function isStable({ state }: Chain, netuid: NetUid): boolean {
   return netuid === ROOT || SubnetMechanism.get(state, netuid) === 0
@@ -33,7 +33,7 @@ export function isStable({ state }: Chain, netuid: NetUid): boolean {
  * Refuses as the swap does: with PriceLimitExceeded when the price is at the limit already.
  *
  * @clause staking-22
- * @source pallets/subtensor/src/staking/add_stake.rs:161
+ * @source pallets/subtensor/src/staking/add_stake.rs:166
  */
 export function maxAmountToAdd(chain: Chain, netuid: NetUid, limitPrice: TaoBalance): TaoBalance {
   if (isStable(chain, netuid)) return limitPrice >= EVEN_PRICE ? taoBalance(U64.MAX) : NO_TAO
@@ -58,7 +58,7 @@ export function maxAmountToRemove(chain: Chain, netuid: NetUid, limitPrice: TaoB
  * Refuses with InsufficientLiquidity to stake more than 1000 times the TAO of a subnet's pool.
  *
  * @clause staking-24
- * @source pallets/subtensor/src/staking/add_stake.rs:190
+ * @source pallets/subtensor/src/staking/add_stake.rs:191
  */
 export function ensureAddWithinSwapLimit(chain: Chain, netuid: NetUid, tao: TaoBalance): void {
   if (netuid === ROOT || !isDynamic(chain, netuid)) return

@@ -33,7 +33,7 @@ export function removeStake(chain: Chain, asked: RemoveStakeOrder): void {
  * as the price lets out.
  *
  * @clause staking-33
- * @source pallets/subtensor/src/staking/remove_stake.rs:325
+ * @source pallets/subtensor/src/staking/remove_stake.rs:326
  */
 export function removeStakeLimit(
   chain: Chain,

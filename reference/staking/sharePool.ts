@@ -20,7 +20,7 @@ export interface ChangedShare {
  * denominator.
  *
  * @clause staking-01
- * @source primitives/share-pool/src/lib.rs:406
+ * @source primitives/share-pool/src/lib.rs:420
  */
 export function valueOfShare({ sharedValue, denominator }: SharePool, share: SafeFloat): bigint {
   const value = SafeFloat.mulDiv(SafeFloat.fromU64(sharedValue), share, denominator)
@@ -32,7 +32,7 @@ export function valueOfShare({ sharedValue, denominator }: SharePool, share: Saf
  * no shared value.
  *
  * @clause staking-02
- * @source primitives/share-pool/src/lib.rs:461
+ * @source primitives/share-pool/src/lib.rs:474
  */
 export function sharesOfUpdate({ sharedValue, denominator }: SharePool, update: bigint): SafeFloat {
   const size = SafeFloat.fromU64(update < 0n ? -update : update)
@@ -43,7 +43,7 @@ export function sharesOfUpdate({ sharedValue, denominator }: SharePool, update: 
  * Whether the pool is fine enough for an update (i64) to be worth any shares at all.
  *
  * @clause staking-02
- * @source primitives/share-pool/src/lib.rs:446
+ * @source primitives/share-pool/src/lib.rs:459
  */
 export function updateIsWorthShares(pool: SharePool, update: bigint): boolean {
   return SafeFloat.isZero(pool.denominator) || !SafeFloat.isZero(sharesOfUpdate(pool, update))
@@ -54,7 +54,7 @@ export function updateIsWorthShares(pool: SharePool, update: bigint): boolean {
  * u64.
  *
  * @clause staking-03
- * @source primitives/share-pool/src/lib.rs:437
+ * @source primitives/share-pool/src/lib.rs:450
  */
 export function updateForAll(pool: SharePool, update: bigint): SharePool {
   return { ...pool, sharedValue: U64.saturatingFrom(pool.sharedValue + update) }
@@ -65,7 +65,7 @@ export function updateForAll(pool: SharePool, update: bigint): SharePool {
  * whatever its sign. Where a sum of shares has no value, it stays as it was.
  *
  * @clause staking-03
- * @source primitives/share-pool/src/lib.rs:480
+ * @source primitives/share-pool/src/lib.rs:491
  */
 export function updateForOne(pool: SharePool, share: SafeFloat, update: bigint): ChangedShare {
   if (SafeFloat.isZero(pool.denominator)) {
@@ -82,7 +82,7 @@ export function updateForOne(pool: SharePool, share: SafeFloat, update: bigint):
  * An amount (u64) as the pool takes it: its bits read as an i64, so that 2^63 and more become negative.
  *
  * @clause staking-04
- * @source pallets/subtensor/src/staking/stake_utils.rs:578
+ * @source pallets/subtensor/src/staking/stake_utils.rs:593
  */
 export function asUpdate(amount: bigint): bigint {
   return I64.wrappingFrom(amount)

@@ -31,7 +31,7 @@ export function nominatorMinStake(chain: Chain): bigint {
  * stake.
  *
  * @clause staking-18
- * @source pallets/subtensor/src/staking/helpers.rs:219
+ * @source pallets/subtensor/src/staking/helpers.rs:227
  */
 export function clearSmallNomination(chain: Chain, hotkey: AccountId, coldkey: AccountId, netuid: NetUid): void {
   if (coldkeyOwnsHotkey(chain, coldkey, hotkey)) return
@@ -49,7 +49,7 @@ export function clearSmallNomination(chain: Chain, hotkey: AccountId, coldkey: A
  * The least that a nominator must keep staked, in alpha rao at the price of now; nothing at a price of zero.
  *
  * @clause staking-18
- * @source pallets/subtensor/src/staking/helpers.rs:231
+ * @source pallets/subtensor/src/staking/helpers.rs:238
  */
 function minAlphaOfNominator(chain: Chain, netuid: NetUid): bigint {
   const tao = U64F64.saturatingFromInteger(nominatorMinStake(chain))
@@ -60,7 +60,7 @@ function minAlphaOfNominator(chain: Chain, netuid: NetUid): bigint {
  * Clears small nominations of everybody, ordered by hotkey, coldkey and subnet.
  *
  * @clause staking-18
- * @source pallets/subtensor/src/staking/helpers.rs:273
+ * @source pallets/subtensor/src/staking/helpers.rs:277
  */
 export function clearSmallNominations(chain: Chain): void {
   for (const { hotkey, coldkey, netuid } of alphaEntries(chain)) clearSmallNomination(chain, hotkey, coldkey, netuid)

@@ -9,7 +9,7 @@ import { addStakingHotkey } from "./stakingHotkeys.js"
  * What a coldkey has staked with a hotkey on a subnet, in alpha rao.
  *
  * @clause staking-06
- * @source pallets/subtensor/src/staking/stake_utils.rs:511
+ * @source pallets/subtensor/src/staking/stake_utils.rs:507
  */
 export function stakeForHotkeyAndColdkeyOnSubnet(
   chain: Chain,
@@ -24,7 +24,7 @@ export function stakeForHotkeyAndColdkeyOnSubnet(
  * What all coldkeys together have staked with a hotkey on a subnet, in alpha rao.
  *
  * @clause staking-06
- * @source pallets/subtensor/src/staking/stake_utils.rs:533
+ * @source pallets/subtensor/src/staking/stake_utils.rs:530
  */
 export function stakeForHotkeyOnSubnet({ state }: Chain, hotkey: AccountId, netuid: NetUid): AlphaBalance {
   return TotalHotkeyAlpha.get(state, hotkey, netuid)
@@ -34,7 +34,7 @@ export function stakeForHotkeyOnSubnet({ state }: Chain, hotkey: AccountId, netu
  * Adds alpha to the stake of all of a hotkey's coldkeys on a subnet, in proportion to their shares.
  *
  * @clause staking-07
- * @source pallets/subtensor/src/staking/stake_utils.rs:548
+ * @source pallets/subtensor/src/staking/stake_utils.rs:545
  */
 export function increaseStakeForHotkeyOnSubnet(
   chain: Chain,
@@ -49,7 +49,7 @@ export function increaseStakeForHotkeyOnSubnet(
  * Takes alpha from the stake of all of a hotkey's coldkeys on a subnet, in proportion to their shares.
  *
  * @clause staking-07
- * @source pallets/subtensor/src/staking/stake_utils.rs:566
+ * @source pallets/subtensor/src/staking/stake_utils.rs:563
  */
 export function decreaseStakeForHotkeyOnSubnet(
   chain: Chain,
@@ -65,7 +65,7 @@ export function decreaseStakeForHotkeyOnSubnet(
  * `StakingHotkeys`.
  *
  * @clause staking-08
- * @source pallets/subtensor/src/staking/stake_utils.rs:582
+ * @source pallets/subtensor/src/staking/stake_utils.rs:578
  */
 export function increaseStakeForHotkeyAndColdkeyOnSubnet(
   chain: Chain,
@@ -82,7 +82,7 @@ export function increaseStakeForHotkeyAndColdkeyOnSubnet(
  * Whether a hotkey's pool on a subnet is fine enough to take so much more alpha.
  *
  * @clause staking-08
- * @source pallets/subtensor/src/staking/stake_utils.rs:602
+ * @source pallets/subtensor/src/staking/stake_utils.rs:598
  */
 export function mayIncreaseStake(chain: Chain, hotkey: AccountId, netuid: NetUid, amount: AlphaBalance): boolean {
   return updateIsWorthShares(hotkeyPool(chain, hotkey, netuid), asUpdate(amount))
@@ -92,7 +92,7 @@ export function mayIncreaseStake(chain: Chain, hotkey: AccountId, netuid: NetUid
  * Takes alpha from a coldkey's stake with a hotkey on a subnet; nothing happens where there is less.
  *
  * @clause staking-09
- * @source pallets/subtensor/src/staking/stake_utils.rs:622
+ * @source pallets/subtensor/src/staking/stake_utils.rs:618
  */
 export function decreaseStakeForHotkeyAndColdkeyOnSubnet(
   chain: Chain,

@@ -20,7 +20,7 @@ import { swapTaoForAlpha } from "./subnetSwaps.js"
  * transfer and swap do.
  *
  * @clause staking-15
- * @source pallets/subtensor/src/staking/stake_utils.rs:849
+ * @source pallets/subtensor/src/staking/stake_utils.rs:851
  */
 export function stakeIntoSubnet(
   chain: Chain,

@@ -13,7 +13,7 @@ import { SubnetAlphaIn, SubnetAlphaOut, SubnetTAO, SubnetVolume, TotalStake } fr
  * rao per alpha. Without a pool one rao is one alpha rao. Refuses as the swap does.
  *
  * @clause staking-12
- * @source pallets/subtensor/src/staking/stake_utils.rs:642
+ * @source pallets/subtensor/src/staking/stake_utils.rs:638
  */
 export function swapTaoForAlpha(
   chain: Chain,
@@ -38,7 +38,7 @@ export function swapTaoForAlpha(
  * limit in rao per alpha. Without a pool one alpha rao is one rao. Refuses as the swap does.
  *
  * @clause staking-13
- * @source pallets/subtensor/src/staking/stake_utils.rs:693
+ * @source pallets/subtensor/src/staking/stake_utils.rs:689
  */
 export function swapAlphaForTao(
   chain: Chain,
@@ -64,7 +64,7 @@ export function swapAlphaForTao(
  * What the reserve that is paid into gains: the amount, but no more than 2^63 − 1.
  *
  * @clause staking-14
- * @source primitives/swap-interface/src/lib.rs:217
+ * @source primitives/swap-interface/src/lib.rs:220
  */
 function paidInDelta<In extends bigint>(order: SwapOrder<In, bigint>, result: SwapResult<In, bigint>): In {
   return order.input(I64.saturatingFrom(result.amountPaidIn))
@@ -74,7 +74,7 @@ function paidInDelta<In extends bigint>(order: SwapOrder<In, bigint>, result: Sw
  * What the reserve that is paid from loses: the amount, but no more than 2^63.
  *
  * @clause staking-14
- * @source primitives/swap-interface/src/lib.rs:226
+ * @source primitives/swap-interface/src/lib.rs:229
  */
 function paidOutDelta<Out extends bigint>(order: SwapOrder<bigint, Out>, result: SwapResult<bigint, Out>): Out {
   return order.output(-I64.saturatingFrom(-result.amountPaidOut))

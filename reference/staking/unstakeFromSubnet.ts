@@ -20,7 +20,7 @@ import { swapAlphaForTao } from "./subnetSwaps.js"
  * refusal stays.
  *
  * @clause staking-16
- * @source pallets/subtensor/src/staking/stake_utils.rs:743
+ * @source pallets/subtensor/src/staking/stake_utils.rs:742
  */
 export function unstakeFromSubnet(
   chain: Chain,

@@ -65,7 +65,7 @@ function leastToAdd(chain: Chain, netuid: NetUid): TaoBalance {
  * no share of the hotkey's stake.
  *
  * @clause staking-20
- * @source pallets/subtensor/src/staking/stake_utils.rs:1110
+ * @source pallets/subtensor/src/staking/stake_utils.rs:1107
  */
 function ensurePoolTakes(chain: Chain, hotkey: AccountId, netuid: NetUid, tao: TaoBalance): void {
   const simulated = attempt(() => simulateSwap(chain, netuid, BUY, tao))

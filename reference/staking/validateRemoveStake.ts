@@ -22,7 +22,7 @@ export interface RemoveStakeOrder {
  * the coldkey's locks. `most` is what the price limit lets out.
  *
  * @clause staking-21
- * @source pallets/subtensor/src/staking/stake_utils.rs:1137
+ * @source pallets/subtensor/src/staking/stake_utils.rs:1135
  */
 export function validateRemoveStake(
   chain: Chain,
@@ -47,7 +47,7 @@ export function validateRemoveStake(
  * The alpha rao that would be left of a stake. Refuses with NotEnoughStakeToWithdraw where there is less than is to go.
  *
  * @clause staking-21
- * @source pallets/subtensor/src/staking/stake_utils.rs:473
+ * @source pallets/subtensor/src/staking/stake_utils.rs:471
  */
 function reducedStake(chain: Chain, { coldkey, hotkey, netuid, alpha }: RemoveStakeOrder): AlphaBalance {
   const stake = stakeForHotkeyAndColdkeyOnSubnet(chain, hotkey, coldkey, netuid)

@@ -31,7 +31,7 @@ export interface TransitionLimits {
  * the amount, the slippage, the subnets' toggles, the coldkey's locks.
  *
  * @clause staking-26
- * @source pallets/subtensor/src/staking/stake_utils.rs:1225
+ * @source pallets/subtensor/src/staking/stake_utils.rs:1230
  */
 export function validateTransition(
   chain: Chain,
@@ -57,7 +57,7 @@ export function validateTransition(
  * Refuses with SubnetNotExists or SubtokenDisabled.
  *
  * @clause staking-26
- * @source pallets/subtensor/src/staking/stake_utils.rs:1243
+ * @source pallets/subtensor/src/staking/stake_utils.rs:1247
  */
 function ensureBothTradable(chain: Chain, origin: NetUid, destination: NetUid): void {
   const { state } = chain
@@ -72,7 +72,7 @@ function ensureBothTradable(chain: Chain, origin: NetUid, destination: NetUid): 
  * than the price limit lets through.
  *
  * @clause staking-26
- * @source pallets/subtensor/src/staking/stake_utils.rs:1291
+ * @source pallets/subtensor/src/staking/stake_utils.rs:1292
  */
 function ensureWorthSwapping(chain: Chain, netuid: NetUid, alpha: AlphaBalance, limits: TransitionLimits): void {
   const simulated = attempt(() => simulateSwap(chain, netuid, SELL, alpha))
@@ -85,7 +85,7 @@ function ensureWorthSwapping(chain: Chain, netuid: NetUid, alpha: AlphaBalance, 
  * Refuses with TransferDisallowed where either subnet forbids transfers.
  *
  * @clause staking-26
- * @source pallets/subtensor/src/staking/stake_utils.rs:1314
+ * @source pallets/subtensor/src/staking/stake_utils.rs:1313
  */
 function ensureTransfersAllowed({ state }: Chain, origin: NetUid, destination: NetUid): void {
   ensure(TransferToggle.get(state, origin), "SubtensorModule.TransferDisallowed")
