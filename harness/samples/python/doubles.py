@@ -1,0 +1,32 @@
+"""Fractions as doubles: clauses consensus-09 and consensus-22, without the chain's rounding."""
+
+from math import floor
+
+STEP = 2.0**-32
+WHOLE_U16 = 65535
+
+
+def counted(value):
+    """The value, or zero where the chain's format, with steps of 2^-32, has no place for it."""
+    return value if abs(value) >= STEP else 0.0
+
+
+def raw_bits(value):
+    """The nearest I32F32."""
+    return round(value / STEP)
+
+
+def proportion(value):
+    """A fraction as a u16 (consensus-22)."""
+    return min(max(floor(value * WHOLE_U16), 0), WHOLE_U16)
+
+
+def amount(share, whole):
+    """A share of a whole number, cut to a u64 (consensus-21)."""
+    return min(max(floor(share * whole), 0), 2**64 - 1)
+
+
+def shares_of(values):
+    """Each value as its share of the sum of all; as they are if that is zero (consensus-09)."""
+    total = sum(values)
+    return [value / total for value in values] if total != 0 else values

@@ -1,0 +1,82 @@
+"""Bonds and dividends under Yuma 3: clauses consensus-16 to consensus-18 and consensus-20, on doubles."""
+
+from math import exp
+
+from doubles import WHOLE_U16, counted, shares_of
+from integers import I64, INTEGERS
+from sparse_rows import at, dense, normalise_columns, positive, row_sums
+
+MILLION = 1_000_000
+MOST_EXPONENT = 20.0
+
+
+def yuma3(given, weights, bonds, consensus, incentive, active_stake):
+    """consensus-20."""
+    held = _averaged(given, weights, bonds, consensus)
+    earned = row_sums(normalise_columns(held, given["size"]), incentive)
+    dividends = shares_of([counted(share * at(active_stake, uid)) for uid, share in enumerate(earned)])
+    return held, dividends
+
+
+def _averaged(given, weights, bonds, consensus):
+    """consensus-18: with a weight for each bond, or with one for all."""
+    if given["liquidAlpha"] and any(value != 0 for value in consensus):
+        return _liquid_average(given, weights, bonds, consensus)
+    return _moving_average(weights, bonds, given["size"], _alpha(given["bondsMovingAverage"]))
+
+
+def _alpha(moving_average):
+    """consensus-16, the form of Yuma 3: integer parts wrap on the way, to 64 and then to 32 bits."""
+    part = I64.wrap(moving_average)
+    whole, rest = divmod(part, MILLION)
+    return 1.0 - (INTEGERS["i32"].wrap(whole) + rest / MILLION)
+
+
+def _moving_average(newer, older, columns, alpha):
+    """consensus-16."""
+    averaged = []
+    for uid, row in enumerate(newer):
+        new, old = dense(row, columns), dense(at(older, uid, []), columns)
+        averaged.append(positive([alpha * a + (1.0 - alpha) * b for a, b in zip(new, old)]))
+    return averaged
+
+
+def _seen(row):
+    """consensus-18: the entries that a walk with ascending columns sees."""
+    seen, last = {}, -1
+    for column, value in row:
+        if column > last:
+            seen[column], last = value, column
+    return seen
+
+
+def _liquid_average(given, weights, bonds, consensus):
+    """consensus-18."""
+    rows = []
+    for uid, row in enumerate(weights):
+        old = at(bonds, uid, [])
+        held, seen_weights, seen_bonds = dict(old), _seen(row), _seen(old)
+        averaged = []
+        for column, weight in row:
+            if column >= given["size"]:
+                continue
+            alpha = _liquid_alpha(
+                given, at(consensus, column), seen_weights.get(column, 0.0), seen_bonds.get(column, 0.0)
+            )
+            bond = min(1.0, (1.0 - alpha) * held.get(column, 0.0) + max(0.0, alpha * weight))
+            averaged.append((column, bond))
+        rows.append([(column, bond) for column, bond in averaged if counted(bond) > 0])
+    return rows
+
+
+def _clamp(value, low, high):
+    return max(low, min(value, high))
+
+
+def _liquid_alpha(given, consensus, weight, bond):
+    """consensus-17."""
+    low, high = given["alphaLow"] / WHOLE_U16, given["alphaHigh"] / WHOLE_U16
+    difference = _clamp(weight - consensus if weight >= bond else bond - weight, 0.0, 1.0)
+    exponent = given["alphaSigmoidSteepness"] / -100 * (difference - 0.5)
+    sigmoid = 1.0 / (1.0 + exp(_clamp(exponent, -MOST_EXPONENT, MOST_EXPONENT)))
+    return _clamp(low + sigmoid * (high - low), low, high)
