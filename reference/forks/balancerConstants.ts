@@ -23,5 +23,11 @@ export const balancerConstants: Constants = {
     ownerBondsMovingAverage: 975_000n,
     flowNormExponent: { least: 1, greatest: 2 },
   },
-  hyperparameterRateLimits: { tempo: 360n, ownerHotkey: 50_400n, mechanismCount: 7_200n, mechanismEmission: 7_200n },
+  hyperparameterRateLimits: {
+    tempo: 360n,
+    ownerHotkey: 50_400n,
+    mechanismCount: 7_200n,
+    mechanismEmission: 7_200n,
+    uidsTrimming: 216_000n,
+  },
 }

@@ -44,6 +44,8 @@ export interface HyperparameterRateLimits {
   readonly mechanismCount: bigint
   /** Between two changes of the split of emission between mechanisms. */
   readonly mechanismEmission: bigint
+  /** Between two trimmings of a subnet's neurons. */
+  readonly uidsTrimming: bigint
 }
 
 /**

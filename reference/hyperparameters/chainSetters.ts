@@ -1,4 +1,6 @@
+import { clearSmallNominations, nominatorMinStake } from "../staking/smallNominations.js"
 import { AdminUtilsCalls } from "../state/calls.js"
+import type { Chain } from "../state/chain.js"
 import { type CallHandler, serve } from "../state/dispatch.js"
 import { AdminUtilsEvents, SubtensorModuleEvents as Events } from "../state/events.js"
 import { refuse } from "../state/refusal.js"
@@ -15,6 +17,7 @@ import {
   NetworkLockReductionInterval,
   NetworkMinLockCost,
   NetworkRateLimit,
+  NominatorMinRequiredStake,
   OwnerHyperparamRateLimit,
   StartCallDelay,
   SubnetLimit,
@@ -24,6 +27,20 @@ import {
 import { rootSetter, stores } from "./setter.js"
 
 /**
+ * Sets the factor of what a nominator must keep staked. When the new factor is more than the rao that nominators had to
+ * keep until now, the nominations that have become too small are cleared: the chain compares two different units.
+ *
+ * @param factor millionths of the least stake
+ * @clause hyperparameters-18
+ * @source pallets/admin-utils/src/lib.rs:1109
+ */
+function setNominatorMinRequiredStake(chain: Chain, factor: bigint): void {
+  const requiredBefore = nominatorMinStake(chain)
+  NominatorMinRequiredStake.set(chain.state, factor)
+  if (factor > requiredBefore) clearSmallNominations(chain)
+}
+
+/**
  * The setters of what holds for the whole chain; root alone may call them. The one of the total issuance refuses
  * everybody, whoever calls.
  *
@@ -31,6 +48,9 @@ import { rootSetter, stores } from "./setter.js"
  * @source pallets/admin-utils/src/lib.rs:232
  */
 export const chainSetters: readonly CallHandler<unknown>[] = [
+  rootSetter(AdminUtilsCalls.sudo_set_nominator_min_required_stake, [], (chain, { min_stake }) =>
+    setNominatorMinRequiredStake(chain, min_stake),
+  ),
   rootSetter(
     AdminUtilsCalls.sudo_set_default_take,
     [],

@@ -23,7 +23,7 @@ export interface RateLimit {
 }
 
 /** The codes under which the last block of a kind of transaction is kept for each account and subnet. */
-const TRANSACTION_CODES = { SetWeightsVersionKey: 4, MechanismCountUpdate: 7, MechanismEmission: 8, TempoUpdate: 11 }
+const TRANSACTION_CODES = { SetWeightsVersionKey: 4, MechanismCountUpdate: 7, MechanismEmission: 8, MaxUidsTrimming: 9, TempoUpdate: 11 }
 
 /**
  * The limit on an owner's changes of one hyperparameter: as many tempos apart as OwnerHyperparamRateLimit says, counted
@@ -89,6 +89,12 @@ export const MECHANISM_COUNT_LIMIT = transactionLimit(
 export const MECHANISM_EMISSION_LIMIT = transactionLimit(
   "MechanismEmission",
   ({ constants }) => constants.hyperparameterRateLimits.mechanismEmission,
+)
+
+/** The limit on an owner's trimmings of a subnet's neurons. */
+export const UIDS_TRIMMING_LIMIT = transactionLimit(
+  "MaxUidsTrimming",
+  ({ constants }) => constants.hyperparameterRateLimits.uidsTrimming,
 )
 
 /**

@@ -1,4 +1,5 @@
 import { U64F64 } from "../numbers/formats.js"
+import { trimToMaxAllowedUids } from "../registration/trimUids.js"
 import { AdminUtilsCalls } from "../state/calls.js"
 import type { Chain } from "../state/chain.js"
 import { type CallHandler, serve } from "../state/dispatch.js"
@@ -28,7 +29,7 @@ import {
 import { subnetworkSize } from "../subnets/neurons.js"
 import { isWithin } from "./bounds.js"
 import { ensureFitsOverMechanisms } from "./mechanismCount.js"
-import { ownerHyperparameterLimit as limitOf } from "./rateLimits.js"
+import { ownerHyperparameterLimit as limitOf, UIDS_TRIMMING_LIMIT } from "./rateLimits.js"
 import {
   limitedSetter,
   rootSetter,
@@ -112,6 +113,12 @@ const burnSetters: readonly CallHandler<unknown>[] = [
 
 /** How many neurons there may be and which of them are safe from being replaced. */
 const neuronSetters: readonly CallHandler<unknown>[] = [
+  limitedSetter(
+    AdminUtilsCalls.sudo_trim_to_max_allowed_uids,
+    UIDS_TRIMMING_LIMIT,
+    [],
+    (chain, { netuid, max_n }) => trimToMaxAllowedUids(chain, netuid, max_n),
+  ),
   rootSetter(
     AdminUtilsCalls.sudo_set_network_registration_allowed,
     [],

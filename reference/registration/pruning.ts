@@ -48,6 +48,16 @@ export function immortalHotkeys(chain: Chain, netuid: NetUid): readonly AccountI
 }
 
 /**
+ * The uids of a subnet's neurons that are never replaced.
+ *
+ * @clause registration-08
+ * @source pallets/subtensor/src/subnets/registration.rs:230
+ */
+export function immortalUids(chain: Chain, netuid: NetUid): readonly number[] {
+  return immortalHotkeys(chain, netuid).flatMap((hotkey) => uidOfHotkey(chain, netuid, hotkey) ?? [])
+}
+
+/**
  * The owner's hotkeys that are neurons of the subnet, by block of registration, then by uid.
  *
  * @clause registration-08
