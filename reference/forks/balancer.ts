@@ -3,9 +3,11 @@ import "../state/calls.js"
 import { blockStep } from "../coinbase/blockStep.js"
 import { hyperparametersCalls } from "../hyperparameters/calls.js"
 import { keysGuards } from "../keys/guards.js"
+import { locksCalls } from "../locks/calls.js"
 import { poolCalls } from "../pool/calls.js"
 import { registrationCalls } from "../registration/calls.js"
 import { stakingCalls } from "../staking/calls.js"
+import { delegateTakeGuards } from "../staking/delegateTake.js"
 import { setClock, startBlock } from "../state/blockStart.js"
 import { declaredStorage } from "../state/declarations.js"
 import { callTable } from "../state/dispatch.js"
@@ -25,11 +27,12 @@ export const balancer: Fork = {
     ...stateCalls,
     ...poolCalls,
     ...stakingCalls,
+    ...locksCalls,
     ...weightsCalls,
     ...hyperparametersCalls,
     ...registrationCalls,
   ]),
-  guards: [...keysGuards, ...weightsGuards],
+  guards: [...keysGuards, ...weightsGuards, ...delegateTakeGuards],
   initializeBlock(chain) {
     startBlock(chain)
     blockStep(chain)

@@ -45,7 +45,8 @@ function noLock(chain: Chain, coldkey: AccountId, netuid: NetUid, hotkey: Accoun
 }
 
 /**
- * A lock and its sum with more locked. Each is rolled forward again, which gives the owner's hotkey its conviction.
+ * A lock and its sum with more locked. The sum is rolled forward before, which drops a small rest, and each after, which
+ * gives the owner's hotkey its conviction.
  *
  * @clause locks-11
  * @source pallets/subtensor/src/staking/lock.rs:806
@@ -54,10 +55,11 @@ function withMore(chain: Chain, held: RolledLock, amount: AlphaBalance, locked: 
   const now = chain.blockNumber
   const rates = lockRates(chain)
   const added = { ...emptyLock(now), locked_mass: amount }
+  const aggregate = rollForward(held.aggregate, now, rates, held.kind)
   return {
     ...held,
     lock: rollForward({ ...held.lock, locked_mass: locked }, now, rates, held.kind),
-    aggregate: rollForward(mergeLocks(held.aggregate, added), now, rates, held.kind),
+    aggregate: rollForward(mergeLocks(aggregate, added), now, rates, held.kind),
   }
 }
 

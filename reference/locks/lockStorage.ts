@@ -21,11 +21,21 @@ import { emptyLock, isZeroLock, type LockKind, type LockRates, type LockState } 
  * @clause locks-05
  * @source pallets/subtensor/src/staking/lock.rs:565
  */
-export function lockKind({ state }: Chain, coldkey: AccountId, netuid: NetUid, hotkey: AccountId): LockKind {
+export function lockKind(chain: Chain, coldkey: AccountId, netuid: NetUid, hotkey: AccountId): LockKind {
   return {
-    ofOwner: SubnetOwnerHotkey.get(state, netuid) === hotkey,
-    perpetual: DecayingLock.get(state, coldkey, netuid) === false,
+    ofOwner: SubnetOwnerHotkey.get(chain.state, netuid) === hotkey,
+    perpetual: isPerpetualLock(chain, coldkey, netuid),
   }
+}
+
+/**
+ * Whether what a coldkey locks on a subnet stays locked: `DecayingLock` says false.
+ *
+ * @clause locks-05
+ * @source pallets/subtensor/src/staking/lock.rs:569
+ */
+export function isPerpetualLock({ state }: Chain, coldkey: AccountId, netuid: NetUid): boolean {
+  return DecayingLock.get(state, coldkey, netuid) === false
 }
 
 /**

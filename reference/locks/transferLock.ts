@@ -3,15 +3,13 @@ import { U64 } from "../numbers/integers.js"
 import type { Chain } from "../state/chain.js"
 import { type AccountId, type AlphaBalance, alphaBalance, type NetUid } from "../state/primitives.js"
 import { ensure } from "../state/refusal.js"
-import { AccountFlags } from "../state/storage/subtensorModule.js"
+import { acceptsLockedAlpha } from "./acceptLockedAlpha.js"
+import { addToAggregate, reduceAggregate } from "./aggregateChanges.js"
 import { totalColdkeyAlphaOnSubnet } from "./availability.js"
 import { rolledLock } from "./heldLock.js"
 import { emptyLock, type LockState, reduceLock, rollForward } from "./lockState.js"
-import { aggregateLock, type HeldLock, lockKind, lockRates, writeAggregateLock, writeLock } from "./lockStorage.js"
+import { type HeldLock, lockKind, lockRates, writeLock } from "./lockStorage.js"
 import { mergeLocks } from "./mergeLocks.js"
-
-/** The bit of `AccountFlags` with which a coldkey accepts locked alpha. */
-const ACCEPTS_LOCKED_ALPHA = 1n
 
 /**
  * Lets the lock follow alpha that goes from one coldkey to another on a subnet. What is not locked goes first; the rest
@@ -81,37 +79,7 @@ function lesser(a: AlphaBalance, b: AlphaBalance): AlphaBalance {
   return a
 }
 
-function acceptsLockedAlpha({ state }: Chain, coldkey: AccountId): boolean {
-  return (AccountFlags.get(state, coldkey) & ACCEPTS_LOCKED_ALPHA) === ACCEPTS_LOCKED_ALPHA
-}
-
 function rollAndWrite(chain: Chain, coldkey: AccountId, netuid: NetUid, { hotkey, lock }: HeldLock): void {
   const kind = lockKind(chain, coldkey, netuid, hotkey)
   writeLock(chain, coldkey, netuid, hotkey, rollForward(lock, chain.blockNumber, lockRates(chain), kind))
-}
-
-/**
- * Takes a lock out of the sum that it is part of.
- *
- * @clause locks-15
- * @source pallets/subtensor/src/staking/lock.rs:901
- */
-function reduceAggregate(chain: Chain, coldkey: AccountId, netuid: NetUid, hotkey: AccountId, lock: LockState): void {
-  const kind = lockKind(chain, coldkey, netuid, hotkey)
-  const rolled = rollForward(aggregateLock(chain, netuid, hotkey, kind), chain.blockNumber, lockRates(chain), kind)
-  writeAggregateLock(chain, netuid, hotkey, kind, reduceLock(rolled, lock.locked_mass, lock.conviction))
-}
-
-/**
- * Puts a lock into the sum that it is part of.
- *
- * @clause locks-15
- * @source pallets/subtensor/src/staking/lock.rs:886
- */
-function addToAggregate(chain: Chain, coldkey: AccountId, netuid: NetUid, hotkey: AccountId, lock: LockState): void {
-  const kind = lockKind(chain, coldkey, netuid, hotkey)
-  const rates = lockRates(chain)
-  const rolled = rollForward(aggregateLock(chain, netuid, hotkey, kind), chain.blockNumber, rates, kind)
-  const merged = rollForward(mergeLocks(rolled, lock), chain.blockNumber, rates, kind)
-  writeAggregateLock(chain, netuid, hotkey, kind, merged)
 }

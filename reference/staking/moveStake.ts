@@ -1,70 +1,87 @@
-import { transferTao } from "../emission/tao.js"
-import { owningColdkeyForHotkey } from "../keys/ownership.js"
-import { MAX_PRICE, MIN_PRICE } from "../pool/swapOrder.js"
 import type { Chain } from "../state/chain.js"
 import { SubtensorModuleEvents } from "../state/events.js"
-import { type AccountId, type AlphaBalance, type NetUid, ROOT, type TaoBalance } from "../state/primitives.js"
-import { becomeDelegateIfNotYet } from "./delegates.js"
-import { maxAmountToMove } from "./maxAmountToMove.js"
-import { stakeForHotkeyAndColdkeyOnSubnet } from "./stake.js"
-import { stakeIntoSubnet } from "./stakeIntoSubnet.js"
-import { unstakeFromSubnet } from "./unstakeFromSubnet.js"
-import { type Position, validateTransition } from "./validateTransition.js"
+import type { AccountId, AlphaBalance, NetUid } from "../state/primitives.js"
+import { type TransitionPrice, transitionStake } from "./stakeTransition.js"
 
-/** A wish to swap alpha (alpha rao) of one subnet for that of another, with the same hotkey. */
-export interface SwapStakeLimitOrder {
+/** A coldkey's wish to take alpha (alpha rao) of one subnet to another, or to the same. */
+interface StakeOrder {
   readonly coldkey: AccountId
-  readonly hotkey: AccountId
   readonly origin: NetUid
   readonly destination: NetUid
   readonly alpha: AlphaBalance
-  /** 10^9 times the price of origin's alpha in destination's. */
-  readonly limitPrice: TaoBalance
-  readonly allowPartial: boolean
+}
+
+/** A wish to take stake from one hotkey to another. */
+export interface MoveStakeOrder extends StakeOrder {
+  readonly originHotkey: AccountId
+  readonly destinationHotkey: AccountId
+}
+
+/** A wish to give stake to another coldkey, with the same hotkey. */
+export interface TransferStakeOrder extends StakeOrder {
+  readonly destinationColdkey: AccountId
+  readonly hotkey: AccountId
+}
+
+/** A wish to swap alpha of one subnet for that of another, with the same hotkey. */
+export interface SwapStakeOrder extends StakeOrder {
+  readonly hotkey: AccountId
 }
 
 /**
- * Swaps stake with a hotkey from one subnet to another, as much of it as there is and as, by an estimate, the price limit
- * lets through.
+ * Takes a coldkey's stake from one hotkey and subnet to others, at whatever prices.
  *
- * @clause staking-36
- * @source pallets/subtensor/src/staking/move_stake.rs:250
+ * @clause staking-37
+ * @source pallets/subtensor/src/staking/move_stake.rs:30
  */
-export function swapStakeLimit(chain: Chain, order: SwapStakeLimitOrder): void {
-  const { coldkey, hotkey, allowPartial } = order
-  const origin = { coldkey, hotkey, netuid: order.origin }
-  const destination = { coldkey, hotkey, netuid: order.destination }
-  const stake = stakeForHotkeyAndColdkeyOnSubnet(chain, hotkey, coldkey, order.origin)
-  const alpha = order.alpha < stake ? order.alpha : stake
-  const most =
-    order.origin === order.destination
-      ? alpha
-      : maxAmountToMove(chain, order.origin, order.destination, order.limitPrice)
-  validateTransition(chain, origin, destination, alpha, { most, allowPartial, checkTransferToggle: false })
-  const tao = moveAcrossSubnets(chain, origin, destination, alpha < most ? alpha : most)
-  chain.deposit(SubtensorModuleEvents.StakeSwapped, [coldkey, hotkey, order.origin, order.destination, tao])
+export function moveStake(chain: Chain, order: MoveStakeOrder): void {
+  const { coldkey, originHotkey, destinationHotkey, origin, destination, alpha } = order
+  const tao = transitionStake(chain, {
+    origin: { coldkey, hotkey: originHotkey, netuid: origin },
+    destination: { coldkey, hotkey: destinationHotkey, netuid: destination },
+    alpha,
+    price: undefined,
+    checkTransferToggle: false,
+  })
+  const moved = [coldkey, originHotkey, origin, destinationHotkey, destination, tao] as const
+  chain.deposit(SubtensorModuleEvents.StakeMoved, moved)
 }
 
 /**
- * Unstakes alpha (alpha rao) at one position and stakes the TAO at another, of another subnet, at whatever prices; gives
- * the rao unstaked. One of the two swaps takes no fee: unstaking from root, else the staking. TAO below the least stake
- * stays with the coldkey.
+ * Gives stake with a hotkey to another coldkey, on the same subnet or swapped for the alpha of another, at whatever
+ * prices. The subnets must allow transfers.
  *
- * @clause staking-27
- * @source pallets/subtensor/src/staking/move_stake.rs:348
+ * @clause staking-38
+ * @source pallets/subtensor/src/staking/move_stake.rs:120
  */
-export function moveAcrossSubnets(
-  chain: Chain,
-  origin: Position,
-  destination: Position,
-  alpha: AlphaBalance,
-): TaoBalance {
-  const fromRoot = origin.netuid === ROOT
-  const tao = unstakeFromSubnet(chain, origin.hotkey, origin.coldkey, origin.netuid, alpha, MIN_PRICE, fromRoot)
-  if (origin.coldkey !== destination.coldkey) transferTao(chain, origin.coldkey, destination.coldkey, tao)
-  if (tao < chain.constants.minStake) return tao
-  const { coldkey, hotkey, netuid } = destination
-  if (owningColdkeyForHotkey(chain, hotkey) !== coldkey) becomeDelegateIfNotYet(chain, hotkey)
-  stakeIntoSubnet(chain, hotkey, coldkey, netuid, tao, MAX_PRICE, !fromRoot)
-  return tao
+export function transferStake(chain: Chain, order: TransferStakeOrder): void {
+  const { coldkey, destinationColdkey, hotkey, origin, destination, alpha } = order
+  const tao = transitionStake(chain, {
+    origin: { coldkey, hotkey, netuid: origin },
+    destination: { coldkey: destinationColdkey, hotkey, netuid: destination },
+    alpha,
+    price: undefined,
+    checkTransferToggle: true,
+  })
+  const transferred = [coldkey, destinationColdkey, hotkey, origin, destination, tao] as const
+  chain.deposit(SubtensorModuleEvents.StakeTransferred, transferred)
+}
+
+/**
+ * Swaps stake with a hotkey from one subnet to another: at whatever prices, or as much of it as, by an estimate, the
+ * price limit lets through.
+ *
+ * @clause staking-36, staking-39
+ * @source pallets/subtensor/src/staking/move_stake.rs:185
+ */
+export function swapStake(chain: Chain, order: SwapStakeOrder, price: TransitionPrice | undefined): void {
+  const { coldkey, hotkey, origin, destination, alpha } = order
+  const tao = transitionStake(chain, {
+    origin: { coldkey, hotkey, netuid: origin },
+    destination: { coldkey, hotkey, netuid: destination },
+    alpha,
+    price,
+    checkTransferToggle: false,
+  })
+  chain.deposit(SubtensorModuleEvents.StakeSwapped, [coldkey, hotkey, origin, destination, tao])
 }
