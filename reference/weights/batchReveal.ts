@@ -1,0 +1,104 @@
+import type { Chain } from "../state/chain.js"
+import { SubtensorModuleEvents } from "../state/events.js"
+import { ensureSigned, type Origin } from "../state/origin.js"
+import type { AccountId, Hash, NetUid } from "../state/primitives.js"
+import { ensure } from "../state/refusal.js"
+import { MAIN_MECHANISM, mechanismStorageIndex } from "../subnets/mechanismIndex.js"
+import { ensureSameLengths } from "./batches.js"
+import { isCommitRevealEnabled } from "./checks.js"
+import { type WeightsReveal, weightsCommitHash } from "./commitHash.js"
+import {
+  firstCommitTo,
+  type PendingCommits,
+  requiredCommits,
+  splitExpired,
+  storeCommits,
+  type WeightCommit,
+} from "./pendingCommits.js"
+import { isRevealEpoch } from "./revealWindow.js"
+import { setWeights } from "./setWeights.js"
+
+/** Several reveals of one hotkey: element i of each list belongs to the i-th. */
+export interface RevealLists {
+  readonly uids_list: readonly (readonly number[])[]
+  readonly values_list: readonly (readonly number[])[]
+  readonly salts_list: readonly (readonly number[])[]
+  readonly version_keys: readonly bigint[]
+}
+
+type HashedReveal = WeightsReveal & { readonly hash: Hash }
+
+/**
+ * Reveals several commits of one hotkey for a subnet's main mechanism. All must be due before the first is set; each is
+ * then set in turn, so that the last of them stays. Older commits that are not revealed wait on.
+ *
+ * @clause weights-27
+ * @source pallets/subtensor/src/subnets/weights.rs:544
+ */
+export function batchRevealWeights(chain: Chain, origin: Origin, netuid: NetUid, lists: RevealLists): void {
+  const reveals = zipReveals(lists)
+  const hotkey = ensureSigned(origin)
+  ensure(isCommitRevealEnabled(chain, netuid), "SubtensorModule.CommitRevealDisabled")
+  const index = mechanismStorageIndex(netuid, MAIN_MECHANISM)
+  const commits = splitExpired(chain, netuid, requiredCommits(chain, index, hotkey))
+  const hashed = reveals.map((reveal) => ({ ...reveal, hash: weightsCommitHash(hotkey, index, reveal) }))
+  for (const { hash } of hashed) ensureDue(chain, netuid, commits, hash)
+
+  const left = hashed.reduce(
+    (live, reveal) => settle(chain, hotkey, netuid, { ...commits, live }, reveal),
+    commits.live,
+  )
+  storeCommits(chain, index, hotkey, left)
+  const hashes = hashed.map(({ hash }) => hash)
+  chain.deposit(SubtensorModuleEvents.WeightsBatchRevealed, [hotkey, netuid, hashes])
+}
+
+/**
+ * The reveals one by one. Refuses lists of different lengths with SubtensorModule.InputLengthsUnequal.
+ *
+ * @clause weights-27, weights-34
+ * @source pallets/subtensor/src/subnets/weights.rs:556
+ */
+export function zipReveals({
+  uids_list,
+  values_list,
+  salts_list,
+  version_keys,
+}: RevealLists): readonly WeightsReveal[] {
+  ensureSameLengths(uids_list, values_list, salts_list, version_keys)
+  return uids_list.map((uids, place) => ({
+    uids,
+    values: values_list[place] ?? [],
+    salt: salts_list[place] ?? [],
+    versionKey: version_keys[place] ?? 0n,
+  }))
+}
+
+/**
+ * Refuses unless a live commit to the hash may be revealed now.
+ *
+ * @clause weights-27
+ * @source pallets/subtensor/src/subnets/weights.rs:623
+ */
+function ensureDue(chain: Chain, netuid: NetUid, commits: PendingCommits, hash: Hash): void {
+  const { epoch } = firstCommitTo(commits, hash)
+  ensure(isRevealEpoch(chain, netuid, epoch), "SubtensorModule.RevealTooEarly")
+}
+
+/**
+ * Sets the weights of one reveal; gives the live commits without the one revealed.
+ *
+ * @clause weights-27
+ * @source pallets/subtensor/src/subnets/weights.rs:650
+ */
+function settle(
+  chain: Chain,
+  hotkey: AccountId,
+  netuid: NetUid,
+  commits: PendingCommits,
+  { hash, ...reveal }: HashedReveal,
+): readonly WeightCommit[] {
+  const { place } = firstCommitTo(commits, hash)
+  setWeights(chain, hotkey, { netuid, mechanism: MAIN_MECHANISM, ...reveal })
+  return commits.live.toSpliced(place, 1)
+}
