@@ -1,6 +1,7 @@
 import type { DepositedEvent } from "../../reference/state/event.js"
 import { eventBytes } from "../../reference/state/event.js"
 import type { Hex } from "../../reference/state/scaleTypes.js"
+import { resultName } from "./errorNames.js"
 import type { Diff, RecordedEvent, RecordedResult } from "./recording.js"
 
 /** What a phase did, in the form of recordings. */
@@ -36,11 +37,6 @@ export function recordedEvents(events: readonly DepositedEvent[]): readonly Reco
     name: event.declaration.name,
     bytes: eventBytes(event),
   }))
-}
-
-/** A result as one word. */
-export function resultName(result: RecordedResult): string {
-  return result === "ok" ? result : result.error
 }
 
 /** Every difference between what the recording says a phase did and what the model did. */

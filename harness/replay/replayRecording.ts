@@ -5,6 +5,7 @@ import { ROOT_ORIGIN, signedBy } from "../../reference/state/origin.js"
 import { runtimeCall } from "../../reference/state/runtimeCall.js"
 import { fromHex, type Hex } from "../../reference/state/scaleTypes.js"
 import { State } from "../../reference/state/state.js"
+import { inRecordedNames } from "./errorNames.js"
 import { compare, type Difference, type PhaseName, type PhaseRecord, recordedEvents } from "./phases.js"
 import { type Diff, hasAnswers, type RecordedBlock, type RecordedStep, type Recording } from "./recording.js"
 
@@ -85,7 +86,7 @@ export class Replay {
     const answer = carriedOut(run)
     if ("unsupported" in answer) return { ...place, ...this.#unsupported(answer.unsupported, expected.diff) }
     const record: PhaseRecord = {
-      result: answer.result,
+      result: inRecordedNames(answer.result),
       events: recordedEvents(answer.events),
       diff: Object.fromEntries(answer.changes),
     }

@@ -8,10 +8,14 @@ import { poolCalls } from "../pool/calls.js"
 import { registrationCalls } from "../registration/calls.js"
 import { stakingCalls } from "../staking/calls.js"
 import { delegateTakeGuards } from "../staking/delegateTake.js"
+import { balancesCalls } from "../state/balancesCalls.js"
 import { setClock, startBlock } from "../state/blockStart.js"
+import { baseCallFilter } from "../state/callFilter.js"
 import { declaredStorage } from "../state/declarations.js"
 import { callTable } from "../state/dispatch.js"
+import { sudoCalls } from "../state/sudo.js"
 import { stateCalls } from "../state/systemCalls.js"
+import { utilityCalls } from "../state/utilityCalls.js"
 import { weightsCalls } from "../weights/calls.js"
 import { weightsGuards } from "../weights/guards.js"
 import { balancerConstants } from "./balancerConstants.js"
@@ -25,6 +29,9 @@ export const balancer: Fork = {
   storage: declaredStorage,
   calls: callTable([
     ...stateCalls,
+    ...balancesCalls,
+    ...utilityCalls,
+    ...sudoCalls,
     ...poolCalls,
     ...stakingCalls,
     ...locksCalls,
@@ -32,6 +39,7 @@ export const balancer: Fork = {
     ...hyperparametersCalls,
     ...registrationCalls,
   ]),
+  callFilter: baseCallFilter,
   guards: [...keysGuards, ...weightsGuards, ...delegateTakeGuards],
   initializeBlock(chain) {
     startBlock(chain)

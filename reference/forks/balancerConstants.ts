@@ -9,6 +9,12 @@ export const balancerConstants: Constants = {
   swapMaxFeeRate: 10_000,
   hotkeySwapOnSubnetInterval: 7_200n,
   leaseDividendsDistributionInterval: 100n,
+  batchedCallsLimit: 10_922,
+  setChildrenInterval: 150n,
+  maxChildren: 5,
+  maxNumRootClaims: 50n,
+  maxSubnetClaims: 5,
+  maxRootClaimThreshold: 10_000_000n,
   hyperparameterBounds: {
     tempo: { least: 360, greatest: 50_400 },
     activityCutoffFactorMilli: { least: 1_000, greatest: 50_000 },

@@ -1,6 +1,7 @@
 import type { HyperparameterBounds, HyperparameterRateLimits } from "../hyperparameters/bounds.js"
 import type { Chain } from "../state/chain.js"
 import type { CallTable, DispatchGuard } from "../state/dispatch.js"
+import type { CallFilter } from "../state/origin.js"
 import type { TaoBalance } from "../state/primitives.js"
 import type { StorageDeclarations } from "../state/state.js"
 
@@ -18,6 +19,18 @@ export interface Constants {
   readonly hotkeySwapOnSubnetInterval: bigint
   /** The blocks between two times that the dividends of leased subnets are shared out. */
   readonly leaseDividendsDistributionInterval: bigint
+  /** The most calls that a batch may have. */
+  readonly batchedCallsLimit: number
+  /** The blocks between two times that the children of a hotkey are set on a subnet. */
+  readonly setChildrenInterval: bigint
+  /** The most children of a hotkey on a subnet. */
+  readonly maxChildren: number
+  /** The most coldkeys that a block claims root dividends for by itself. */
+  readonly maxNumRootClaims: bigint
+  /** The most subnets that one call may claim root dividends of. */
+  readonly maxSubnetClaims: number
+  /** The highest threshold of root dividends below which nothing is claimed, in alpha rao. */
+  readonly maxRootClaimThreshold: bigint
   /** The bounds of hyperparameters. */
   readonly hyperparameterBounds: HyperparameterBounds
   /** How often hyperparameters may be changed, where storage does not say. */
@@ -32,6 +45,8 @@ export interface Fork {
   readonly constants: Constants
   readonly storage: StorageDeclarations
   readonly calls: CallTable
+  /** Which calls pass, for every origin but root. */
+  readonly callFilter: CallFilter
   readonly guards: readonly DispatchGuard[]
   /** Everything that happens before a block's first call. */
   initializeBlock(chain: Chain): void

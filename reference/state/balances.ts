@@ -112,6 +112,22 @@ export function withdraw(
 }
 
 /**
+ * Burns TAO of an account: it leaves the account and the currency's issuance. That of SubtensorModule does not change.
+ *
+ * @param amount rao
+ * @throws Token.FundsUnavailable when less can leave, Arithmetic.Overflow when less is issued
+ * @clause state-30
+ * @source frame-support 41.0.0 src/traits/tokens/fungible/regular.rs:260
+ */
+export function burn(chain: Chain, who: AccountId, amount: TaoBalance, preservation: Preservation): void {
+  ensure(amount <= reducibleBalance(chain, who, preservation), "Token.FundsUnavailable")
+  ensure(amount <= TotalIssuance.get(chain.state), "Arithmetic.Overflow")
+  decreaseBalance(chain, who, amount)
+  TotalIssuance.mutate(chain.state, (issuance) => U64.saturatingSub(issuance, amount))
+  chain.deposit(BalancesEvents.Burned, { who, amount })
+}
+
+/**
  * Takes from an account what is known to be there to take.
  *
  * @clause state-11

@@ -17,6 +17,7 @@ export function blankChain(calls: readonly CallHandler<unknown>[] = []): Chain {
     constants: balancerConstants,
     storage: declaredStorage,
     calls: callTable(calls),
+    callFilter: () => true,
     guards: [],
     initializeBlock: () => {},
   }

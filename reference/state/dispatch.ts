@@ -1,6 +1,7 @@
 import type { CallDeclaration, RuntimeCall } from "./call.js"
 import type { Chain } from "./chain.js"
 import type { Origin } from "./origin.js"
+import { ensure } from "./refusal.js"
 
 /** The rule that serves a kind of call. */
 export interface CallHandler<Arguments> {
@@ -44,16 +45,45 @@ export class UnsupportedCall extends Error {
 }
 
 /**
- * Dispatches a call: the guards in their order, then the rule, as one transaction. Throws the refusal after undoing
- * every write and event of the call.
+ * Dispatches a call: the filters of its origin, the guards in their order, then the rule, as one transaction. Throws
+ * the refusal after undoing every write and event of the call.
  *
  * @clause state-01
  * @source runtime/src/lib.rs:350
  */
 export function dispatch(chain: Chain, origin: Origin, call: RuntimeCall): void {
+  ensureServed(chain, call)
+  ensure(passesFilters(chain, origin, call), "System.CallFiltered")
+  for (const guard of chain.fork.guards) guard(chain, origin, call)
+  dispatchUnfiltered(chain, origin, call)
+}
+
+/**
+ * Dispatches a call without asking filters and guards. The calls inside it meet them again.
+ *
+ * @clause state-01
+ * @source frame-support-procedural 34.0.0 src/pallet/expand/call.rs:244
+ */
+export function dispatchUnfiltered(chain: Chain, origin: Origin, call: RuntimeCall): void {
+  const handler = ensureServed(chain, call)
+  chain.transaction(() => handler.run(chain, origin, call.arguments))
+}
+
+function ensureServed(chain: Chain, call: RuntimeCall): CallHandler<unknown> {
   const { pallet, name } = call.declaration
   const handler = chain.fork.calls.get(`${pallet}.${name}`)
   if (handler === undefined) throw new UnsupportedCall(call)
-  for (const guard of chain.fork.guards) guard(chain, origin, call)
-  chain.transaction(() => handler.run(chain, origin, call.arguments))
+  return handler
+}
+
+/**
+ * Whether the filter for everybody and those of the origin let a call pass. Nothing filters root.
+ *
+ * @clause state-15
+ * @source runtime/src/lib.rs:298
+ */
+function passesFilters(chain: Chain, origin: Origin, call: RuntimeCall): boolean {
+  if (origin.kind === "root") return true
+  const filters = origin.kind === "signed" ? (origin.filters ?? []) : []
+  return [chain.fork.callFilter, ...filters].every((passes) => passes(chain, call))
 }

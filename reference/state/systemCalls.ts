@@ -1,4 +1,5 @@
 import { U64 } from "../numbers/integers.js"
+import { lookUpAccount } from "./accountLookup.js"
 import { balanceOf, changeBalance } from "./balancesAccount.js"
 import { BalancesCalls, SystemCalls } from "./calls.js"
 import type { Chain } from "./chain.js"
@@ -6,7 +7,6 @@ import { type CallHandler, serve } from "./dispatch.js"
 import { BalancesEvents } from "./events.js"
 import { ensureRoot } from "./origin.js"
 import { type AccountId, type TaoBalance, taoBalance } from "./primitives.js"
-import { refuse } from "./refusal.js"
 import type { Hex } from "./scaleTypes.js"
 import { TotalIssuance } from "./storage/balances.js"
 
@@ -63,8 +63,6 @@ export const stateCalls: readonly CallHandler<unknown>[] = [
   }),
   serve(BalancesCalls.force_set_balance, (chain, origin, { who, new_free }) => {
     ensureRoot(origin)
-    // The chain keeps no index of accounts: only an address that is the account itself is looked up.
-    if (who.type !== "Id") throw refuse("CannotLookup")
-    forceSetBalance(chain, who.value, taoBalance(new_free))
+    forceSetBalance(chain, lookUpAccount(who), taoBalance(new_free))
   }),
 ]
