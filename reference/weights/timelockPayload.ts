@@ -14,8 +14,20 @@ const legacyType = struct(weights)
 
 const LENGTH_OF_AN_ACCOUNT = 2 + 64
 
-/** The value at the front of the bytes, or nothing where they are too short. What follows it does not matter. */
+/**
+ * The value at the front of the bytes; nothing where they are too short, or give a length in more bytes than it takes.
+ * What follows the value does not matter.
+ *
+ * @clause weights-41
+ * @source pallets/subtensor/src/coinbase/reveal_commits.rs:134
+ */
 function decode<T>(type: ScaleType<T>, plaintext: Uint8Array): T | undefined {
+  const value = attemptDecode(type, plaintext)
+  if (value === undefined) return undefined
+  return type.encode(value).every((byte, place) => plaintext[place] === byte) ? value : undefined
+}
+
+function attemptDecode<T>(type: ScaleType<T>, plaintext: Uint8Array): T | undefined {
   try {
     return type.decode(plaintext)
   } catch {

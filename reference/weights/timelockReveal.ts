@@ -78,9 +78,8 @@ function revealMechanism(chain: Chain, netuid: NetUid, mechanism: number, reveal
 function settle(chain: Chain, netuid: NetUid, mechanism: number, [hotkey, , ciphertext, round]: Commit): boolean {
   const pulse = Pulses.get(chain.state, round)
   if (pulse === undefined) return false
-  const opened = openTimelock(ciphertext, pulse.signature)
-  if (opened.kind === "unknown") return false
-  const payload = opened.kind === "plain" ? decodeTimelockPayload(opened.plaintext, hotkey) : undefined
+  const plaintext = openTimelock(ciphertext, pulse.signature)
+  const payload = plaintext === undefined ? undefined : decodeTimelockPayload(plaintext, hotkey)
   if (payload === undefined) return true
   const outcome = attempt(() => setWeights(chain, hotkey, { netuid, mechanism, ...payload }))
   if (outcome.ok) {
