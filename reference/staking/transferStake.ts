@@ -30,7 +30,7 @@ export interface StakeHolder {
  * @param alpha alpha rao
  * @returns what it is worth, in rao
  * @throws SubtensorModule.AmountTooLow, and the refusals of locks-15
- * @clause staking-40
+ * @clause staking-29
  * @source pallets/subtensor/src/staking/stake_utils.rs:957
  */
 export function transferStakeWithinSubnet(
@@ -56,7 +56,7 @@ export function transferStakeWithinSubnet(
 /**
  * What alpha is worth at the present price, floored to whole rao.
  *
- * @clause staking-40
+ * @clause staking-29
  * @source pallets/subtensor/src/staking/stake_utils.rs:1004
  */
 function worthOf(chain: Chain, netuid: NetUid, alpha: AlphaBalance): TaoBalance {
