@@ -51,6 +51,22 @@ export function ensureSeparate(children: readonly Edge[], parents: readonly Edge
   ensure(!children.some(([, hotkey]) => parentHotkeys.has(hotkey)), "SubtensorModule.ChildParentInconsistency")
 }
 
+/**
+ * Refuses children with which a family would not be consistent. Of several entries for one child the last one counts.
+ *
+ * @param most how many children a hotkey may have
+ * @throws SubtensorModule.InvalidChild, TooManyChildren, ProportionOverflow, ChildParentInconsistency
+ * @clause children-06
+ * @source pallets/subtensor/src/staking/set_children.rs:66
+ */
+export function ensureMayHaveChildren({ pivot, parents }: Relations, children: readonly Edge[], most: number): void {
+  ensure(!children.some(([, child]) => child === pivot), "SubtensorModule.InvalidChild")
+  const separate = distinct(pivot, children)
+  ensure(separate.length <= most, "SubtensorModule.TooManyChildren")
+  ensureTotalFits(separate)
+  ensureSeparate(separate, parents)
+}
+
 function distinct(pivot: AccountId, edges: readonly Edge[]): readonly Edge[] {
   const shares = new Map(edges.map(([proportion, hotkey]) => [hotkey, proportion]))
   shares.delete(pivot)

@@ -1,11 +1,13 @@
 // Declares every call of the chain, so that calls inside calls can be read.
 import "../state/calls.js"
+import { childrenCalls } from "../children/calls.js"
 import { blockStep } from "../coinbase/blockStep.js"
 import { hyperparametersCalls } from "../hyperparameters/calls.js"
 import { keysGuards } from "../keys/guards.js"
 import { locksCalls } from "../locks/calls.js"
 import { poolCalls } from "../pool/calls.js"
 import { registrationCalls } from "../registration/calls.js"
+import { rootCalls } from "../root/calls.js"
 import { stakingCalls } from "../staking/calls.js"
 import { delegateTakeGuards } from "../staking/delegateTake.js"
 import { balancesCalls } from "../state/balancesCalls.js"
@@ -34,6 +36,8 @@ export const balancer: Fork = {
     ...sudoCalls,
     ...poolCalls,
     ...stakingCalls,
+    ...childrenCalls,
+    ...rootCalls,
     ...locksCalls,
     ...weightsCalls,
     ...hyperparametersCalls,

@@ -3,12 +3,13 @@ import { U64 } from "../numbers/integers.js"
 import type { Chain } from "../state/chain.js"
 import type { hyperparameter } from "../state/namedTypes.js"
 import type { AccountId, NetUid } from "../state/primitives.js"
-import { ensure } from "../state/refusal.js"
+import { type ErrorName, ensure } from "../state/refusal.js"
 import {
   LastRateLimitedBlock,
   OwnerHyperparamRateLimit,
   Tempo,
   TransactionKeyLastBlock,
+  TxChildkeyTakeRateLimit,
   WeightsVersionKeyRateLimit,
 } from "../state/storage/subtensorModule.js"
 
@@ -23,7 +24,15 @@ export interface RateLimit {
 }
 
 /** The codes under which the last block of a kind of transaction is kept for each account and subnet. */
-const TRANSACTION_CODES = { SetWeightsVersionKey: 4, MechanismCountUpdate: 7, MechanismEmission: 8, MaxUidsTrimming: 9, TempoUpdate: 11 }
+const TRANSACTION_CODES = {
+  SetChildren: 0,
+  SetChildkeyTake: 1,
+  SetWeightsVersionKey: 4,
+  MechanismCountUpdate: 7,
+  MechanismEmission: 8,
+  MaxUidsTrimming: 9,
+  TempoUpdate: 11,
+}
 
 /**
  * The limit on an owner's changes of one hyperparameter: as many tempos apart as OwnerHyperparamRateLimit says, counted
@@ -97,6 +106,14 @@ export const UIDS_TRIMMING_LIMIT = transactionLimit(
   ({ constants }) => constants.hyperparameterRateLimits.uidsTrimming,
 )
 
+/** The limit on how often the children of a hotkey are set on a subnet. */
+export const SET_CHILDREN_LIMIT = transactionLimit("SetChildren", ({ constants }) => constants.setChildrenInterval)
+
+/** The limit on how often a hotkey's childkey take is raised on a subnet. */
+export const CHILDKEY_TAKE_LIMIT = transactionLimit("SetChildkeyTake", ({ state }) =>
+  TxChildkeyTakeRateLimit.get(state),
+)
+
 /**
  * Whether something last done in block `last` may be done again in block `now`. What was never done, and what was last
  * done in block 0, always may.
@@ -109,13 +126,19 @@ export function passesRateLimit(last: bigint, now: bigint, blocksApart: bigint):
 }
 
 /**
- * Refuses with SubtensorModule.TxRateLimitExceeded when the last change is fewer blocks ago than the limit asks for.
+ * Refuses, with SubtensorModule.TxRateLimitExceeded where no other error is named, when the last change is fewer blocks
+ * ago than the limit asks for.
  *
  * @clause hyperparameters-03
  * @source pallets/subtensor/src/utils/misc.rs:38
  */
-export function ensurePassesRateLimit(chain: Chain, limit: RateLimit, account: AccountId, netuid: NetUid): void {
+export function ensurePassesRateLimit(
+  chain: Chain,
+  limit: RateLimit,
+  account: AccountId,
+  netuid: NetUid,
+  error: ErrorName = "SubtensorModule.TxRateLimitExceeded",
+): void {
   const last = limit.lastChange(chain, account, netuid)
-  const passes = passesRateLimit(last, chain.blockNumber, limit.blocksApart(chain, netuid))
-  ensure(passes, "SubtensorModule.TxRateLimitExceeded")
+  ensure(passesRateLimit(last, chain.blockNumber, limit.blocksApart(chain, netuid)), error)
 }

@@ -16,6 +16,9 @@ export type PlainErrorName =
   | "NoProviders"
   | "TooManyConsumers"
   | "Unavailable"
+  | "Exhausted"
+  | "Corruption"
+  | "RootNotAllowed"
   | `Token.${"FundsUnavailable" | "OnlyProvider" | "BelowMinimum" | "CannotCreate" | "UnknownAsset" | "Frozen" | "Unsupported" | "CannotCreateHold" | "NotExpendable" | "Blocked"}`
   | `Arithmetic.${"Underflow" | "Overflow" | "DivisionByZero"}`
   | `Transactional.${"LimitReached" | "NoLayer"}`
