@@ -1,6 +1,7 @@
 import { U64, U128 } from "../numbers/integers.js"
 
-const ONE = 10n ** 18n
+/** The parts that weights of averages are counted in. */
+export const WHOLE = 10n ** 18n
 
 /**
  * A hotkey's voting power once the stake of one more epoch has been averaged in:
@@ -14,9 +15,9 @@ const ONE = 10n ** 18n
  * @source pallets/subtensor/src/utils/voting_power.rs:223
  */
 export function averageVotingPower(stake: bigint, before: bigint, alpha: bigint): bigint {
-  const rest = U128.saturatingSub(ONE, alpha)
+  const rest = U128.saturatingSub(WHOLE, alpha)
   const parts = U128.saturatingAdd(U128.saturatingMul(alpha, stake), U128.saturatingMul(rest, before))
-  return U64.saturatingFrom(U128.div(parts, ONE))
+  return U64.saturatingFrom(U128.div(parts, WHOLE))
 }
 
 /**
