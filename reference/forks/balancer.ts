@@ -2,8 +2,11 @@
 import "../state/calls.js"
 import { childrenCalls } from "../children/calls.js"
 import { blockStep } from "../coinbase/blockStep.js"
+import { consensusCalls } from "../consensus/calls.js"
 import { hyperparametersCalls } from "../hyperparameters/calls.js"
 import { keysGuards } from "../keys/guards.js"
+import { servingCalls, servingGuards } from "../keys/servingCalls.js"
+import { leasesCalls } from "../leases/calls.js"
 import { locksCalls } from "../locks/calls.js"
 import { poolCalls } from "../pool/calls.js"
 import { registrationCalls } from "../registration/calls.js"
@@ -18,6 +21,8 @@ import { callTable } from "../state/dispatch.js"
 import { sudoCalls } from "../state/sudo.js"
 import { stateCalls } from "../state/systemCalls.js"
 import { utilityCalls } from "../state/utilityCalls.js"
+import { subnetsCalls } from "../subnets/calls.js"
+import { presentationCalls } from "../subnets/presentationCalls.js"
 import { weightsCalls } from "../weights/calls.js"
 import { weightsGuards } from "../weights/guards.js"
 import { balancerConstants } from "./balancerConstants.js"
@@ -40,11 +45,16 @@ export const balancer: Fork = {
     ...rootCalls,
     ...locksCalls,
     ...weightsCalls,
+    ...consensusCalls,
+    ...servingCalls,
+    ...presentationCalls,
     ...hyperparametersCalls,
     ...registrationCalls,
+    ...subnetsCalls,
+    ...leasesCalls,
   ]),
   callFilter: baseCallFilter,
-  guards: [...keysGuards, ...weightsGuards, ...delegateTakeGuards],
+  guards: [...keysGuards, ...weightsGuards, ...delegateTakeGuards, ...servingGuards],
   initializeBlock(chain) {
     startBlock(chain)
     blockStep(chain)

@@ -36,4 +36,13 @@ export const balancerConstants: Constants = {
     mechanismEmission: 7_200n,
     uidsTrimming: 216_000n,
   },
+  crowdloan: {
+    leastDeposit: 10_000_000_000n,
+    leastContribution: 100_000_000n,
+    leastDuration: 50_400n,
+    greatestDuration: 432_000n,
+    refundedAtOnce: 50,
+    mostContributors: 500,
+  },
+  proxy: { depositBase: 60_000_000n, depositPerProxy: 33_000_000n, mostProxies: 20 },
 }

@@ -35,6 +35,35 @@ export interface Constants {
   readonly hyperparameterBounds: HyperparameterBounds
   /** How often hyperparameters may be changed, where storage does not say. */
   readonly hyperparameterRateLimits: HyperparameterRateLimits
+  /** What crowdloans are bound by. */
+  readonly crowdloan: CrowdloanBounds
+  /** What proxies cost and how many an account may have. */
+  readonly proxy: ProxyBounds
+}
+
+/** What crowdloans are bound by. */
+export interface CrowdloanBounds {
+  /** The least that a creator must put in, in rao. */
+  readonly leastDeposit: bigint
+  /** The least that the least contribution may be set to, in rao. */
+  readonly leastContribution: bigint
+  /** The fewest blocks that a crowdloan may last. */
+  readonly leastDuration: bigint
+  /** The most blocks that a crowdloan may last. */
+  readonly greatestDuration: bigint
+  /** How many contributors one refund reaches. */
+  readonly refundedAtOnce: number
+  /** How many contributors a crowdloan may have. */
+  readonly mostContributors: number
+}
+
+/** What proxies cost and how many an account may have. */
+export interface ProxyBounds {
+  /** What an account with any proxy has reserved, in rao. */
+  readonly depositBase: bigint
+  /** What it has reserved for each of them beside that, in rao. */
+  readonly depositPerProxy: bigint
+  readonly mostProxies: number
 }
 
 /** A fork: the rules that the chain kept between two upgrades. */

@@ -113,11 +113,8 @@ const burnSetters: readonly CallHandler<unknown>[] = [
 
 /** How many neurons there may be and which of them are safe from being replaced. */
 const neuronSetters: readonly CallHandler<unknown>[] = [
-  limitedSetter(
-    AdminUtilsCalls.sudo_trim_to_max_allowed_uids,
-    UIDS_TRIMMING_LIMIT,
-    [],
-    (chain, { netuid, max_n }) => trimToMaxAllowedUids(chain, netuid, max_n),
+  limitedSetter(AdminUtilsCalls.sudo_trim_to_max_allowed_uids, UIDS_TRIMMING_LIMIT, [], (chain, { netuid, max_n }) =>
+    trimToMaxAllowedUids(chain, netuid, max_n),
   ),
   rootSetter(
     AdminUtilsCalls.sudo_set_network_registration_allowed,

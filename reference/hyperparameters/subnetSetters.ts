@@ -14,13 +14,12 @@ import {
   MinChildkeyTakePerSubnet,
   RevealPeriodEpochs,
   ServingRateLimit,
-  SubnetOwnerHotkey,
   TransferToggle,
   WeightsSetRateLimit,
   WeightsVersionKey,
 } from "../state/storage/subtensorModule.js"
 import { subnetExists } from "../subnets/existence.js"
-import { netuidOfSubnetAccount } from "../subnets/subnetAccount.js"
+import { setOwnerHotkey } from "../subnets/subnetOwner.js"
 import { isWithin } from "./bounds.js"
 import { setEmissionSplit, setMechanismCount } from "./mechanismCount.js"
 import {
@@ -45,11 +44,8 @@ export function setSubnetOwnerHotkey(chain: Chain, origin: Origin, netuid: NetUi
   ensureSubnetOwnerOrRoot(chain, origin, netuid)
   ensure(subnetExists(chain, netuid), "SubtensorModule.SubnetNotExists")
   ensurePassesRateLimit(chain, OWNER_HOTKEY_LIMIT, hotkey, netuid)
-  ensure(netuidOfSubnetAccount(hotkey) === undefined, "SubtensorModule.CannotUseSystemAccount")
-
   OWNER_HOTKEY_LIMIT.recordChange(chain, hotkey, netuid)
-  SubnetOwnerHotkey.set(chain.state, netuid, hotkey)
-  chain.deposit(SubtensorModuleEvents.SubnetOwnerHotkeySet, [netuid, hotkey])
+  setOwnerHotkey(chain, netuid, hotkey)
 }
 
 /** What setting weights reads. */

@@ -1,7 +1,6 @@
 import type { Chain } from "../state/chain.js"
 import { type NetUid, NO_ALPHA } from "../state/primitives.js"
 import type { State } from "../state/state.js"
-import type { StorageDoubleMap, StorageMap } from "../state/storageItem.js"
 import {
   Active,
   AssociatedEvmAddress,
@@ -19,6 +18,7 @@ import {
   ValidatorTrust,
   Weights,
 } from "../state/storage/subtensorModule.js"
+import type { StorageDoubleMap, StorageMap } from "../state/storageItem.js"
 import { storageIndicesOf } from "../subnets/mechanismIndex.js"
 
 /**

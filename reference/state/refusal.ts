@@ -17,6 +17,7 @@ export type PlainErrorName =
   | "TooManyConsumers"
   | "Unavailable"
   | "Exhausted"
+  | "Exhausted"
   | "Corruption"
   | "RootNotAllowed"
   | `Token.${"FundsUnavailable" | "OnlyProvider" | "BelowMinimum" | "CannotCreate" | "UnknownAsset" | "Frozen" | "Unsupported" | "CannotCreateHold" | "NotExpendable" | "Blocked"}`
