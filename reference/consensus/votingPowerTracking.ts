@@ -19,7 +19,7 @@ const GRACE_PERIOD = 100_800n
  * Starts to track voting power on a subnet, or keeps it from stopping.
  *
  * @clause consensus-60
- * @source pallets/subtensor/src/utils/voting_power.rs:46
+ * @source pallets/subtensor/src/utils/voting_power.rs:45
  */
 export function enableVotingPowerTracking(chain: Chain, origin: Origin, netuid: NetUid): void {
   ensureSubnetOwnerOrRoot(chain, origin, netuid)
@@ -32,7 +32,7 @@ export function enableVotingPowerTracking(chain: Chain, origin: Origin, netuid: 
  * Has the tracking of voting power on a subnet stop after 100,800 blocks, counted anew from each call.
  *
  * @clause consensus-61
- * @source pallets/subtensor/src/utils/voting_power.rs:63
+ * @source pallets/subtensor/src/utils/voting_power.rs:62
  */
 export function disableVotingPowerTracking(chain: Chain, origin: Origin, netuid: NetUid): void {
   const { state, blockNumber } = chain
@@ -47,7 +47,7 @@ export function disableVotingPowerTracking(chain: Chain, origin: Origin, netuid:
  * Sets the weight that the stake of an epoch has in the average that voting power is, in parts of 10^18.
  *
  * @clause consensus-62
- * @source pallets/subtensor/src/utils/voting_power.rs:93
+ * @source pallets/subtensor/src/utils/voting_power.rs:91
  */
 export function setVotingPowerEmaAlpha(chain: Chain, origin: Origin, netuid: NetUid, alpha: bigint): void {
   ensureRoot(origin)

@@ -54,7 +54,7 @@ function isRegisteredAnywhere({ state }: Chain, hotkey: AccountId): boolean {
  * Whether no part of an identity is too long.
  *
  * @clause keys-65
- * @source pallets/subtensor/src/utils/identity.rs:156
+ * @source pallets/subtensor/src/utils/identity.rs:163
  */
 export function isColdkeyIdentity(identity: ColdkeyIdentity): boolean {
   return MOST_BYTES.every(([part, most]) => fromHex(identity[part]).length <= most)

@@ -23,7 +23,7 @@ const HIGHEST_IPV6 = 2n ** 128n - 1n
  * Whether there is a version of the internet protocol with this number: 4 or 6.
  *
  * @clause keys-60
- * @source pallets/subtensor/src/subnets/serving.rs:231
+ * @source pallets/subtensor/src/subnets/serving.rs:242
  */
 export function isIpType(type: number): boolean {
   return type === 4 || type === 6
@@ -34,7 +34,7 @@ export function isIpType(type: number): boolean {
  * machine itself, of version 6 likewise; an address of another version may be anything. Zero is not looked at.
  *
  * @clause keys-60
- * @source pallets/subtensor/src/subnets/serving.rs:237
+ * @source pallets/subtensor/src/subnets/serving.rs:248
  */
 export function isIpAddress(type: number, address: bigint): boolean {
   if (type === 4) return address < HIGHEST_IPV4 && address !== LOCALHOST_IPV4
@@ -46,7 +46,7 @@ export function isIpAddress(type: number, address: bigint): boolean {
  * Refuses an axon's endpoint that the hotkey may not announce now. The address may be zero.
  *
  * @clause keys-61
- * @source pallets/subtensor/src/subnets/serving.rs:281
+ * @source pallets/subtensor/src/subnets/serving.rs:289
  */
 export function ensureAxonFits(chain: Chain, hotkey: AccountId, netuid: NetUid, endpoint: Endpoint): void {
   const { state } = chain
@@ -61,7 +61,7 @@ export function ensureAxonFits(chain: Chain, hotkey: AccountId, netuid: NetUid, 
  * Refuses an endpoint for Prometheus that the hotkey may not announce now.
  *
  * @clause keys-63
- * @source pallets/subtensor/src/subnets/serving.rs:340
+ * @source pallets/subtensor/src/subnets/serving.rs:342
  */
 export function ensurePrometheusFits(chain: Chain, hotkey: AccountId, netuid: NetUid, endpoint: Endpoint): void {
   const { ip, ip_type, port } = endpoint
@@ -76,7 +76,7 @@ export function ensurePrometheusFits(chain: Chain, hotkey: AccountId, netuid: Ne
  * Refuses with SubtensorModule.ServingRateLimitExceeded who announced an endpoint of the same kind too few blocks ago.
  *
  * @clause keys-61, keys-63
- * @source pallets/subtensor/src/subnets/serving.rs:179
+ * @source pallets/subtensor/src/subnets/serving.rs:191
  */
 function ensureMayServe(chain: Chain, netuid: NetUid, previous: { readonly block: bigint } | undefined): void {
   const passes = passesRateLimit(previous?.block ?? 0n, chain.blockNumber, ServingRateLimit.get(chain.state, netuid))

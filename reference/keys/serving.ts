@@ -18,7 +18,7 @@ export type PrometheusServer = Omit<ValueOf<typeof prometheusInfo>, "block">
  * Announces a neuron's axon, and its certificate if one is given.
  *
  * @clause keys-61, keys-62
- * @source pallets/subtensor/src/subnets/serving.rs:53
+ * @source pallets/subtensor/src/subnets/serving.rs:58
  */
 export function serveAxon(chain: Chain, origin: Origin, netuid: NetUid, axon: Axon, certificate?: Hex): void {
   const hotkey = ensureSigned(origin)
@@ -48,7 +48,7 @@ function storeCertificate({ state }: Chain, netuid: NetUid, hotkey: AccountId, c
  * Announces a neuron's server for Prometheus.
  *
  * @clause keys-63
- * @source pallets/subtensor/src/subnets/serving.rs:147
+ * @source pallets/subtensor/src/subnets/serving.rs:162
  */
 export function servePrometheus(chain: Chain, origin: Origin, netuid: NetUid, server: PrometheusServer): void {
   const hotkey = ensureSigned(origin)

@@ -13,7 +13,7 @@ import { SYMBOLS } from "./symbols.js"
  * Stores who a subnet says it is, on its owner's word.
  *
  * @clause subnets-60
- * @source pallets/subtensor/src/utils/identity.rs:100
+ * @source pallets/subtensor/src/utils/identity.rs:98
  */
 export function setSubnetIdentity(chain: Chain, origin: Origin, netuid: NetUid, identity: SubnetIdentity): void {
   const signer = ensureSigned(origin)

@@ -32,8 +32,8 @@ type HashedReveal = WeightsReveal & { readonly hash: Hash }
  * Reveals several commits of one hotkey for a subnet's main mechanism. All must be due before the first is set; each is
  * then set in turn, so that the last of them stays. Older commits that are not revealed wait on.
  *
- * @clause weights-27
- * @source pallets/subtensor/src/subnets/weights.rs:544
+ * @clause weights-28
+ * @source pallets/subtensor/src/subnets/weights.rs:605
  */
 export function batchRevealWeights(chain: Chain, origin: Origin, netuid: NetUid, lists: RevealLists): void {
   const reveals = zipReveals(lists)
@@ -56,8 +56,8 @@ export function batchRevealWeights(chain: Chain, origin: Origin, netuid: NetUid,
 /**
  * The reveals one by one. Refuses lists of different lengths with SubtensorModule.InputLengthsUnequal.
  *
- * @clause weights-27, weights-34
- * @source pallets/subtensor/src/subnets/weights.rs:556
+ * @clause weights-28
+ * @source pallets/subtensor/src/subnets/weights.rs:616
  */
 export function zipReveals({
   uids_list,
@@ -77,8 +77,8 @@ export function zipReveals({
 /**
  * Refuses unless a live commit to the hash may be revealed now.
  *
- * @clause weights-27
- * @source pallets/subtensor/src/subnets/weights.rs:623
+ * @clause weights-28
+ * @source pallets/subtensor/src/subnets/weights.rs:680
  */
 function ensureDue(chain: Chain, netuid: NetUid, commits: PendingCommits, hash: Hash): void {
   const { epoch } = firstCommitTo(commits, hash)
@@ -88,8 +88,8 @@ function ensureDue(chain: Chain, netuid: NetUid, commits: PendingCommits, hash: 
 /**
  * Sets the weights of one reveal; gives the live commits without the one revealed.
  *
- * @clause weights-27
- * @source pallets/subtensor/src/subnets/weights.rs:650
+ * @clause weights-28
+ * @source pallets/subtensor/src/subnets/weights.rs:708
  */
 function settle(
   chain: Chain,

@@ -21,7 +21,7 @@ export interface WeightLists {
  * from being set.
  *
  * @clause weights-30
- * @source pallets/subtensor/src/subnets/weights.rs:1009
+ * @source pallets/subtensor/src/subnets/weights.rs:1029
  */
 export function batchSetWeights(chain: Chain, origin: Origin, { netuids, weights, versionKeys }: WeightLists): void {
   const hotkey = ensureSigned(origin)
@@ -37,7 +37,7 @@ export function batchSetWeights(chain: Chain, origin: Origin, { netuids, weights
  * from being committed.
  *
  * @clause weights-31
- * @source pallets/subtensor/src/subnets/weights.rs:172
+ * @source pallets/subtensor/src/subnets/weights.rs:170
  */
 export function batchCommitWeights(
   chain: Chain,
@@ -55,8 +55,8 @@ export function batchCommitWeights(
 /**
  * Refuses lists of different lengths with SubtensorModule.InputLengthsUnequal.
  *
- * @clause weights-27, weights-30, weights-31, weights-32
- * @source pallets/subtensor/src/guards/check_weights.rs:46
+ * @clause weights-32
+ * @source pallets/subtensor/src/guards/check_weights.rs:47
  */
 export function ensureSameLengths(...lists: readonly (readonly unknown[])[]): void {
   ensure(new Set(lists.map(({ length }) => length)).size === 1, "SubtensorModule.InputLengthsUnequal")
@@ -65,8 +65,8 @@ export function ensureSameLengths(...lists: readonly (readonly unknown[])[]): vo
 /**
  * Runs a rule for each subnet, and after the last tells what was refused.
  *
- * @clause weights-30, weights-31
- * @source pallets/subtensor/src/subnets/weights.rs:206
+ * @clause weights-29
+ * @source pallets/subtensor/src/subnets/weights.rs:199
  */
 function settleBatch<Item>(
   chain: Chain,

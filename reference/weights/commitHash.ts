@@ -37,8 +37,8 @@ export function weightsCommitHash(
 /**
  * The hash by which an event names a ciphertext: Blake2b of 256 bits over its bytes.
  *
- * @clause weights-29
- * @source pallets/subtensor/src/subnets/weights.rs:313
+ * @clause weights-36
+ * @source pallets/subtensor/src/subnets/weights.rs:364
  */
 export function ciphertextHash(ciphertext: Hex): Hash {
   return blake2(fromHex(ciphertext))

@@ -12,8 +12,8 @@ import { isRevealEpoch } from "./revealWindow.js"
 /**
  * Refuses reveals unless the hotkey has a commit to each of them and each may be revealed now. Expired commits count.
  *
- * @clause weights-33, weights-34
- * @source pallets/subtensor/src/guards/check_weights.rs:121
+ * @clause weights-33
+ * @source pallets/subtensor/src/guards/check_weights.rs:120
  */
 export function checkReveals(
   chain: Chain,
@@ -35,7 +35,7 @@ export function checkReveals(
 /**
  * Refuses with SubtensorModule.InvalidRevealRound a drand round before the last one that the chain has stored.
  *
- * @clause weights-35
+ * @clause weights-34
  * @source pallets/subtensor/src/guards/check_weights.rs:230
  */
 export function checkRevealRound({ state }: Chain, round: bigint): void {
@@ -46,7 +46,7 @@ export function checkRevealRound({ state }: Chain, round: bigint): void {
  * Refuses with SubtensorModule.CommittingWeightsTooFast a neuron that commits again too soon, or for a mechanism that
  * does not exist. A hotkey that is no neuron of the subnet passes.
  *
- * @clause weights-36
+ * @clause weights-35
  * @source pallets/subtensor/src/guards/check_rate_limits.rs:31
  */
 export function checkCommitRateLimit(chain: Chain, hotkey: AccountId, netuid: NetUid, mechanism: number): void {

@@ -30,8 +30,8 @@ export interface TimelockedSubmission {
  * Commits to weights as a ciphertext that the chain opens itself. It joins what was committed for the mechanism in the
  * current epoch, whoever committed it.
  *
- * @clause weights-28, weights-29
- * @source pallets/subtensor/src/subnets/weights.rs:257
+ * @clause weights-36, weights-37, weights-38
+ * @source pallets/subtensor/src/subnets/weights.rs:297
  */
 export function commitTimelocked(chain: Chain, origin: Origin, submission: TimelockedSubmission): void {
   const { state, blockNumber } = chain

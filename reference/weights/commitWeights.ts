@@ -21,8 +21,8 @@ const UNUSED = 0n
  * Commits to the hash of weights that are to be revealed later. Expired commits at the front of the hotkey's list go
  * first.
  *
- * @clause weights-23, weights-24
- * @source pallets/subtensor/src/subnets/weights.rs:74
+ * @clause weights-24, weights-25
+ * @source pallets/subtensor/src/subnets/weights.rs:61
  */
 export function commitWeights(chain: Chain, origin: Origin, netuid: NetUid, mechanism: number, commitHash: Hash): void {
   const { state, blockNumber } = chain
@@ -44,7 +44,7 @@ export function commitWeights(chain: Chain, origin: Origin, netuid: NetUid, mech
  * What a hotkey must be to commit for a mechanism now; gives its uid.
  *
  * @clause weights-23
- * @source pallets/subtensor/src/subnets/weights.rs:98
+ * @source pallets/subtensor/src/subnets/weights.rs:84
  */
 export function ensureMayCommit(chain: Chain, hotkey: AccountId, netuid: NetUid, mechanism: number): number {
   const uid = requiredUidOfHotkey(chain, netuid, hotkey)

@@ -30,12 +30,22 @@ function readPoint<Point>(
   }
 }
 
-/** Reads a signature. */
+/**
+ * Reads a signature: the 48 bytes of a compressed point of the group of signatures.
+ *
+ * @clause weights-42
+ * @source pallets/subtensor/src/coinbase/reveal_commits.rs:108
+ */
 export function readSignaturePoint(reader: CiphertextReader): SignaturePoint {
   return readPoint(reader.take(SIGNATURE_BYTES), G1.Point)
 }
 
-/** Reads a point of the group of public keys. */
+/**
+ * Reads the 96 bytes of a compressed point of the group of public keys.
+ *
+ * @clause weights-42
+ * @source pallets/subtensor/src/coinbase/reveal_commits.rs:92
+ */
 export function readKeyPoint(reader: CiphertextReader): KeyPoint {
   return readPoint(reader.take(KEY_BYTES), G2.Point)
 }

@@ -25,7 +25,7 @@ const MASK_BYTES = 32
  * signature. Nothing when the key is another identity's or the parts do not belong together.
  *
  * @clause weights-42
- * @source pallets/subtensor/src/coinbase/reveal_commits.rs:121
+ * @source pallets/subtensor/src/coinbase/reveal_commits.rs:120
  */
 export function decryptSecret({ u, v, w }: EncryptedSecret, key: SignaturePoint): Uint8Array | undefined {
   const seed = unmask(v, sha256(pairingBytes(key, u)))
@@ -39,7 +39,7 @@ export function decryptSecret({ u, v, w }: EncryptedSecret, key: SignaturePoint)
  * the runtime.
  *
  * @clause weights-42
- * @source pallets/subtensor/src/coinbase/reveal_commits.rs:121
+ * @source pallets/subtensor/src/coinbase/reveal_commits.rs:120
  */
 function seedMask(seed: Uint8Array): Uint8Array {
   if (seed.length > MASK_BYTES) panic("the seed of a ciphertext is longer than its hash")
@@ -50,7 +50,7 @@ function seedMask(seed: Uint8Array): Uint8Array {
  * Exclusive or of a text's first 32 bytes with a mask. A mask too short for the text stops the runtime.
  *
  * @clause weights-42
- * @source pallets/subtensor/src/coinbase/reveal_commits.rs:121
+ * @source pallets/subtensor/src/coinbase/reveal_commits.rs:120
  */
 function unmask(text: Uint8Array, mask: Uint8Array): Uint8Array {
   const covered = Math.min(MASK_BYTES, text.length)
@@ -63,7 +63,7 @@ function unmask(text: Uint8Array, mask: Uint8Array): Uint8Array {
  * pairing with the point at infinity is one.
  *
  * @clause weights-42
- * @source pallets/subtensor/src/coinbase/reveal_commits.rs:121
+ * @source pallets/subtensor/src/coinbase/reveal_commits.rs:120
  */
 function pairingBytes(signature: SignaturePoint, key: KeyPoint): Uint8Array {
   const paired = signature.is0() || key.is0() ? Fp12.ONE : pairing(signature, key)

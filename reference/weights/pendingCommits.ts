@@ -18,7 +18,7 @@ export interface PendingCommits {
  *
  * @param commits in the order in which they were made
  * @clause weights-22
- * @source pallets/subtensor/src/subnets/weights.rs:129
+ * @source pallets/subtensor/src/subnets/weights.rs:111
  */
 export function splitExpired(chain: Chain, netuid: NetUid, commits: readonly WeightCommit[]): PendingCommits {
   const firstLive = commits.findIndex(([, epoch]) => !isCommitExpired(chain, netuid, epoch))
@@ -30,7 +30,7 @@ export function splitExpired(chain: Chain, netuid: NetUid, commits: readonly Wei
  * The commits of a hotkey for a mechanism. Refuses with SubtensorModule.NoWeightsCommitFound when it has no entry.
  *
  * @clause weights-22
- * @source pallets/subtensor/src/subnets/weights.rs:400
+ * @source pallets/subtensor/src/subnets/weights.rs:481
  */
 export function requiredCommits(
   { state }: Chain,
@@ -46,7 +46,7 @@ export function requiredCommits(
  * Stores the commits that are left of a hotkey's; no entry when none are.
  *
  * @clause weights-22
- * @source pallets/subtensor/src/subnets/weights.rs:456
+ * @source pallets/subtensor/src/subnets/weights.rs:530
  */
 export function storeCommits(
   { state }: Chain,
@@ -63,7 +63,7 @@ export function storeCommits(
  * ExpiredWeightCommit if one expired, else with InvalidRevealCommitHashNotMatch.
  *
  * @clause weights-22
- * @source pallets/subtensor/src/subnets/weights.rs:623
+ * @source pallets/subtensor/src/subnets/weights.rs:682
  */
 export function firstCommitTo({ expired, live }: PendingCommits, hash: Hash): { place: number; epoch: bigint } {
   const place = live.findIndex(([committed]) => committed === hash)

@@ -13,8 +13,8 @@ import { setWeights } from "./setWeights.js"
 /**
  * Reveals weights that were committed to, and sets them. Commits older than the one revealed are given up.
  *
- * @clause weights-25, weights-26
- * @source pallets/subtensor/src/subnets/weights.rs:369
+ * @clause weights-26, weights-27
+ * @source pallets/subtensor/src/subnets/weights.rs:451
  */
 export function revealWeights(
   chain: Chain,
@@ -38,8 +38,8 @@ export function revealWeights(
 /**
  * The place of the first live commit to this hash. Refuses unless there is one and it may be revealed now.
  *
- * @clause weights-25
- * @source pallets/subtensor/src/subnets/weights.rs:421
+ * @clause weights-26
+ * @source pallets/subtensor/src/subnets/weights.rs:509
  */
 function placeOfRevealed(chain: Chain, netuid: NetUid, commits: PendingCommits, hash: Hash): number {
   const nothingKnown = commits.live.length === 0 && !commits.expired.some(([committed]) => committed === hash)

@@ -28,7 +28,7 @@ export function isRevealEpoch(chain: Chain, netuid: NetUid, commitEpoch: bigint)
  * Whether the reveal epoch of what was committed in an epoch is over.
  *
  * @clause weights-21
- * @source pallets/subtensor/src/subnets/weights.rs:1285
+ * @source pallets/subtensor/src/subnets/weights.rs:1287
  */
 export function isCommitExpired(chain: Chain, netuid: NetUid, commitEpoch: bigint): boolean {
   return currentEpochWithLookahead(chain, netuid) > revealEpochOf(chain, netuid, commitEpoch)

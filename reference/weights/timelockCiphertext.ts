@@ -21,7 +21,7 @@ const NONCE_BYTES = 12
  * @param signature of the round, as the beacon publishes it
  * @returns the plaintext
  * @clause weights-42
- * @source pallets/subtensor/src/coinbase/reveal_commits.rs:93
+ * @source pallets/subtensor/src/coinbase/reveal_commits.rs:92
  */
 export function openTimelock(ciphertext: Hex, signature: Hex): Uint8Array | undefined {
   try {
@@ -38,7 +38,7 @@ export function openTimelock(ciphertext: Hex, signature: Hex): Uint8Array | unde
  * The parts of a ciphertext. The last names the cipher; the chain reads it and does not look at it.
  *
  * @clause weights-42
- * @source pallets/subtensor/src/coinbase/reveal_commits.rs:93
+ * @source pallets/subtensor/src/coinbase/reveal_commits.rs:92
  */
 function readCiphertext(reader: CiphertextReader): TimelockCiphertext {
   const u = readKeyPoint(reader)
@@ -61,7 +61,7 @@ function readSignature(bytes: Uint8Array): SignaturePoint {
  * Decrypts the text and checks its tag; nothing where the tag does not fit or the nonce is not of 12 bytes.
  *
  * @clause weights-42
- * @source pallets/subtensor/src/coinbase/reveal_commits.rs:121
+ * @source pallets/subtensor/src/coinbase/reveal_commits.rs:120
  */
 function decryptText(text: Uint8Array, secret: Uint8Array): Uint8Array | undefined {
   const reader = new CiphertextReader(text)

@@ -19,7 +19,7 @@ const LENGTH_OF_AN_ACCOUNT = 2 + 64
  * What follows the value does not matter.
  *
  * @clause weights-41
- * @source pallets/subtensor/src/coinbase/reveal_commits.rs:134
+ * @source pallets/subtensor/src/coinbase/reveal_commits.rs:137
  */
 function decode<T>(type: ScaleType<T>, plaintext: Uint8Array): T | undefined {
   const value = attemptDecode(type, plaintext)
