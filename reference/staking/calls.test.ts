@@ -1,16 +1,13 @@
 import fc from "fast-check"
 import { describe, expect, test } from "vitest"
-import { coldkeyBalance, mintTao } from "../emission/tao.js"
+import { coldkeyBalance } from "../emission/tao.js"
 import { U64F64 } from "../numbers/formats.js"
 import { currentAlphaPrice } from "../pool/swap.js"
-import { resolveCredit } from "../state/balancesCredit.js"
-import { accountOf, blankChain, eventNames } from "../state/blankChain.js"
+import { eventNames } from "../state/blankChain.js"
 import { SubtensorModuleCalls } from "../state/calls.js"
 import { Chain } from "../state/chain.js"
-import { type CallHandler, dispatch } from "../state/dispatch.js"
-import { signedBy } from "../state/origin.js"
-import { type AccountId, alphaBalance, type NetUid, netUid, ROOT, taoBalance } from "../state/primitives.js"
-import { attempt, type ErrorName } from "../state/refusal.js"
+import { alphaBalance, type NetUid, ROOT, taoBalance } from "../state/primitives.js"
+import type { ErrorName } from "../state/refusal.js"
 import {
   Alpha,
   AlphaV2,
@@ -25,59 +22,26 @@ import {
   StakingHotkeys,
   SubnetAlphaIn,
   SubnetAlphaOut,
-  SubnetMechanism,
   SubnetTAO,
   SubtokenEnabled,
   TotalHotkeyShares,
   TotalStake,
 } from "../state/storage/subtensorModule.js"
 import { accountOfNetuid } from "../subnets/subnetAccount.js"
-import { stakingCalls } from "./calls.js"
-import { stakeForHotkeyAndColdkeyOnSubnet } from "./stake.js"
-
-const SUBNET = netUid(1)
-const OTHER = netUid(2)
-const COLDKEY = accountOf(1)
-const HOTKEY = accountOf(2)
-const OWNER = accountOf(3)
-const AUTHOR = accountOf(9)
-const TAO = 1_000_000_000n
-const RESERVE = 1_000n * TAO
-
-/** A chain with two subnets, each with 1000 TAO and 1000 alpha in its pool, a coldkey with 100 TAO, and a hotkey. */
-function market(): Chain {
-  const blank = blankChain(stakingCalls)
-  const chain = new Chain(blank.fork, blank.state, { ...blank.block, author: AUTHOR })
-  pay(chain, COLDKEY, 100n * TAO)
-  Owner.set(chain.state, HOTKEY, OWNER)
-  for (const netuid of [ROOT, SUBNET, OTHER]) openSubnet(chain, netuid)
-  for (const netuid of [SUBNET, OTHER]) fillPool(chain, netuid)
-  chain.takeEvents()
-  return chain
-}
-
-function pay(chain: Chain, who: AccountId, rao: bigint): void {
-  resolveCredit(chain, who, mintTao(chain, taoBalance(rao)))
-}
-
-function openSubnet({ state }: Chain, netuid: NetUid): void {
-  NetworksAdded.set(state, netuid, true)
-  SubtokenEnabled.set(state, netuid, true)
-}
-
-function fillPool(chain: Chain, netuid: NetUid): void {
-  const { state } = chain
-  SubnetMechanism.set(state, netuid, 1)
-  SubnetTAO.set(state, netuid, taoBalance(RESERVE))
-  SubnetAlphaIn.set(state, netuid, alphaBalance(RESERVE))
-  SubnetAlphaOut.set(state, netuid, alphaBalance(RESERVE))
-  TotalStake.mutate(state, (total) => taoBalance(total + RESERVE))
-  pay(chain, accountOfNetuid(netuid), RESERVE)
-}
-
-function call<Arguments>(chain: Chain, declaration: CallHandler<Arguments>["declaration"], values: Arguments): void {
-  dispatch(chain, signedBy(COLDKEY), { declaration, arguments: values })
-}
+import {
+  AUTHOR,
+  balance,
+  COLDKEY,
+  call,
+  errorOf,
+  HOTKEY,
+  market,
+  OTHER,
+  RESERVE,
+  SUBNET,
+  stake,
+  TAO,
+} from "./testing/market.js"
 
 function add(chain: Chain, rao: bigint, netuid = SUBNET): void {
   call(chain, SubtensorModuleCalls.add_stake, { hotkey: HOTKEY, netuid, amount_staked: taoBalance(rao) })
@@ -118,19 +82,6 @@ function swapLimit(chain: Chain, origin: NetUid, destination: NetUid, alphaRao: 
   })
 }
 
-function stake(chain: Chain, netuid = SUBNET): bigint {
-  return stakeForHotkeyAndColdkeyOnSubnet(chain, HOTKEY, COLDKEY, netuid)
-}
-
-function errorOf(run: () => void): ErrorName | "accepted" {
-  const outcome = attempt(run)
-  return outcome.ok ? "accepted" : outcome.error
-}
-
-function balances(chain: Chain): bigint {
-  return coldkeyBalance(chain, COLDKEY)
-}
-
 describe("adding stake", () => {
   test("moves TAO to the subnet, alpha out of the pool to the stake, and the fee to the author", () => {
     const chain = market()
@@ -141,7 +92,7 @@ describe("adding stake", () => {
     expect(SubnetAlphaOut.get(chain.state, SUBNET)).toBe(RESERVE + bought)
     expect(SubnetTAO.get(chain.state, SUBNET)).toBe(RESERVE + 10n * TAO - fee)
     expect(coldkeyBalance(chain, AUTHOR)).toBe(fee)
-    expect(balances(chain)).toBe(90n * TAO)
+    expect(balance(chain)).toBe(90n * TAO)
     expect(StakingHotkeys.get(chain.state, COLDKEY)).toEqual([HOTKEY])
     expect(LastColdkeyHotkeyStakeBlock.get(chain.state, COLDKEY, HOTKEY)).toBe(chain.blockNumber)
     expect(eventNames(chain).at(-1)).toBe("SubtensorModule.StakeAdded")
@@ -165,7 +116,7 @@ describe("adding stake", () => {
     const chain = market()
     add(chain, 100n * TAO, ROOT)
     expect(stake(chain, ROOT)).toBe(100n * TAO - 500n)
-    expect(balances(chain)).toBe(500n)
+    expect(balance(chain)).toBe(500n)
   })
 
   test("without an author burns the fee", () => {
@@ -241,7 +192,7 @@ describe("adding stake up to a price", () => {
   test("stakes all where the price stays below the limit", () => {
     const chain = market()
     addLimit(chain, 10n * TAO, 1_100_000_000n, false)
-    expect(balances(chain)).toBe(90n * TAO)
+    expect(balance(chain)).toBe(90n * TAO)
   })
 
   test("stakes the part that fits where a part is allowed, and leaves the rest with the coldkey", () => {
@@ -250,7 +201,7 @@ describe("adding stake up to a price", () => {
     const price = currentAlphaPrice(chain, SUBNET)
     expect(price).toBeLessThanOrEqual((U64F64.ONE * 10_201n) / 10_000n + 2n ** 32n)
     expect(price).toBeGreaterThanOrEqual((U64F64.ONE * 10_200n) / 10_000n)
-    expect(balances(chain)).toBeGreaterThan(89n * TAO)
+    expect(balance(chain)).toBeGreaterThan(89n * TAO)
   })
 
   test("is refused with SlippageTooHigh where no part is allowed", () => {
@@ -286,8 +237,8 @@ describe("removing stake", () => {
     remove(chain, stake(chain))
     expect(stake(chain)).toBe(0n)
     expect(AlphaV2.has(chain.state, HOTKEY, COLDKEY, SUBNET)).toBe(false)
-    expect(balances(chain)).toBeLessThan(100n * TAO)
-    expect(balances(chain)).toBeGreaterThan((9_998n * TAO) / 100n)
+    expect(balance(chain)).toBeLessThan(100n * TAO)
+    expect(balance(chain)).toBeGreaterThan((9_998n * TAO) / 100n)
     expect(coldkeyBalance(chain, AUTHOR)).toBeGreaterThan(authorBefore)
   })
 
@@ -455,7 +406,7 @@ describe("whatever is added and removed", () => {
       fc.property(fc.array(move, { minLength: 1, maxLength: 8 }), (moves) => {
         const chain = market()
         for (const { adds, part, netuid } of moves) {
-          if (adds) errorOf(() => add(chain, (balances(chain) * part) / 200n, netuid))
+          if (adds) errorOf(() => add(chain, (balance(chain) * part) / 200n, netuid))
           else errorOf(() => remove(chain, (stake(chain, netuid) * part) / 100n, netuid))
         }
         for (const netuid of [SUBNET, OTHER]) {
@@ -467,7 +418,7 @@ describe("whatever is added and removed", () => {
           expect(SubnetAlphaOut.get(chain.state, netuid)).toBe(RESERVE + stake(chain, netuid))
         }
         for (const netuid of [ROOT, SUBNET, OTHER]) errorOf(() => remove(chain, stake(chain, netuid), netuid))
-        expect(balances(chain)).toBeLessThanOrEqual(100n * TAO)
+        expect(balance(chain)).toBeLessThanOrEqual(100n * TAO)
       }),
       { numRuns: 25 },
     )
