@@ -45,7 +45,7 @@ export function isIpAddress(type: number, address: bigint): boolean {
 /**
  * Refuses an axon's endpoint that the hotkey may not announce now. The address may be zero.
  *
- * @clause keys-61
+ * @clause keys-64
  * @source pallets/subtensor/src/subnets/serving.rs:289
  */
 export function ensureAxonFits(chain: Chain, hotkey: AccountId, netuid: NetUid, endpoint: Endpoint): void {
@@ -60,7 +60,7 @@ export function ensureAxonFits(chain: Chain, hotkey: AccountId, netuid: NetUid, 
 /**
  * Refuses an endpoint for Prometheus that the hotkey may not announce now.
  *
- * @clause keys-63
+ * @clause keys-64
  * @source pallets/subtensor/src/subnets/serving.rs:342
  */
 export function ensurePrometheusFits(chain: Chain, hotkey: AccountId, netuid: NetUid, endpoint: Endpoint): void {
@@ -75,7 +75,7 @@ export function ensurePrometheusFits(chain: Chain, hotkey: AccountId, netuid: Ne
 /**
  * Refuses with SubtensorModule.ServingRateLimitExceeded who announced an endpoint of the same kind too few blocks ago.
  *
- * @clause keys-61, keys-63
+ * @clause keys-64
  * @source pallets/subtensor/src/subnets/serving.rs:191
  */
 function ensureMayServe(chain: Chain, netuid: NetUid, previous: { readonly block: bigint } | undefined): void {
