@@ -57,7 +57,12 @@ export function registerNetwork(
   ensure(canRemoveFromColdkey(chain, coldkey, cost), "SubtensorModule.CannotAffordLockCost")
 
   if (pruned !== undefined) dissolveNetwork(chain, pruned)
-  createNetwork(chain, pruned ?? nextNetuid(chain), coldkey, hotkey, cost, identity)
+  const netuid = pruned ?? nextNetuid(chain)
+  createNetwork(chain, netuid, { coldkey, hotkey }, cost)
+  if (identity !== undefined) storeSubnetIdentity(chain, netuid, identity)
+  attempt(() => scheduleRootValidatorsAsParents(chain, netuid))
+  chain.deposit(SubtensorModuleEvents.NetworkAdded, [netuid, DYNAMIC_MECHANISM])
+  SubnetEmissionEnabled.set(chain.state, netuid, false)
 }
 
 /** The hotkey is nobody else's, and no account of a subnet. */
@@ -83,37 +88,37 @@ function subnetToMakeRoom(chain: Chain): NetUid | undefined {
   return netuid
 }
 
+/** Who owns a subnet, and the hotkey that it is run with. */
+interface Owner {
+  readonly coldkey: AccountId
+  readonly hotkey: AccountId
+}
+
 /**
- * Creates the subnet, now that nothing stands in the way but the identity.
+ * Creates the subnet with its first neuron, its pool and its owner, who pays for it.
  *
+ * @param cost rao
  * @clause subnets-13
  * @source pallets/subtensor/src/subnets/subnet.rs:187
  */
-function createNetwork(
-  chain: Chain,
-  netuid: NetUid,
-  coldkey: AccountId,
-  hotkey: AccountId,
-  cost: TaoBalance,
-  identity: SubnetIdentity | undefined,
-): void {
-  const { state, blockNumber } = chain
+function createNetwork(chain: Chain, netuid: NetUid, owner: Owner, cost: TaoBalance): void {
   // Before the new subnet counts among the others.
   const price = medianAlphaPrice(chain)
   initNewNetwork(chain, netuid)
-  const locked = transferTaoToSubnet(chain, netuid, coldkey, cost)
+  const locked = transferTaoToSubnet(chain, netuid, owner.coldkey, cost)
+  recordRegistration(chain, netuid, locked)
+  createAccountIfNonExistent(chain, owner.coldkey, owner.hotkey)
+  appendNeuron(chain, netuid, owner.hotkey)
+  SubnetMechanism.set(chain.state, netuid, DYNAMIC_MECHANISM)
+  TokenSymbol.set(chain.state, netuid, nextAvailableSymbol(chain, netuid))
+  fillNewPool(chain, netuid, locked, price)
+  setSubnetOwner(chain, netuid, owner.coldkey, owner.hotkey)
+}
+
+/** Writes down when the subnet was registered and what was paid, from which the next lock cost follows. */
+function recordRegistration({ state, blockNumber }: Chain, netuid: NetUid, locked: TaoBalance): void {
   NetworkLastLockCost.set(state, locked)
   LastRateLimitedBlock.set(state, LAST_REGISTRATION, blockNumber)
-  createAccountIfNonExistent(chain, coldkey, hotkey)
-  appendNeuron(chain, netuid, hotkey)
-  SubnetMechanism.set(state, netuid, DYNAMIC_MECHANISM)
   NetworkRegisteredAt.set(state, netuid, blockNumber)
   RegisteredSubnetCounter.mutate(state, netuid, (count) => U64.saturatingAdd(count, 1n))
-  TokenSymbol.set(state, netuid, nextAvailableSymbol(chain, netuid))
-  fillNewPool(chain, netuid, locked, price)
-  setSubnetOwner(chain, netuid, coldkey, hotkey)
-  if (identity !== undefined) storeSubnetIdentity(chain, netuid, identity)
-  attempt(() => scheduleRootValidatorsAsParents(chain, netuid))
-  chain.deposit(SubtensorModuleEvents.NetworkAdded, [netuid, DYNAMIC_MECHANISM])
-  SubnetEmissionEnabled.set(state, netuid, false)
 }

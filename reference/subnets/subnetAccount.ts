@@ -1,9 +1,12 @@
 import type { Chain } from "../state/chain.js"
-import { type AccountId, accountId, type NetUid, netUid, ROOT } from "../state/primitives.js"
-import type { Hex } from "../state/scaleTypes.js"
+import { palletAccount } from "../state/palletAccount.js"
+import { type AccountId, type NetUid, netUid, ROOT } from "../state/primitives.js"
+import { type Hex, u16 } from "../state/scaleTypes.js"
 import { NetworksAdded } from "../state/storage/subtensorModule.js"
 
-/** "modl", which begins every account that a pallet owns, and "subtensr", the pallet's own name. */
+/** The pallet's name in its accounts. */
+const PALLET = "subtensr"
+/** "modl", which begins every account that a pallet owns, and the pallet's name. */
 const PREFIX: Hex = "0x6d6f646c73756274656e7372"
 const DIGITS_OF_AN_ACCOUNT = 2 + 64
 const DIGITS_OF_A_NETUID = 4
@@ -28,11 +31,7 @@ export function subnetAccountId(chain: Chain, netuid: NetUid): AccountId | undef
  * @source pallets/subtensor/src/subnets/subnet.rs:470
  */
 export function accountOfNetuid(netuid: NetUid): AccountId {
-  return accountId(`${PREFIX}${byteDigits(netuid % 256)}${byteDigits(Math.floor(netuid / 256))}${ZEROS}`)
-}
-
-function byteDigits(byte: number): string {
-  return byte.toString(16).padStart(2, "0")
+  return palletAccount(PALLET, u16.encode(netuid))
 }
 
 /**
