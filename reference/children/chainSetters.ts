@@ -13,7 +13,7 @@ import {
  * The setters of the bounds of childkey takes, of how often they may be raised, and of how long children wait. Root
  * alone may call them; nothing checks the values, and of the cooldown no event tells.
  *
- * @clause children-09
+ * @clause children-09 children-10 children-11 children-12
  * @source pallets/subtensor/src/macros/dispatches.rs:1152
  */
 export const childrenSetters: readonly CallHandler<unknown>[] = [

@@ -14,7 +14,7 @@ import { addStakingColdkey } from "./stakingColdkeys.js"
  * blocks claim for by themselves.
  *
  * @throws SubtensorModule.InvalidSubnetNumber for no subnet or too many
- * @clause root-10
+ * @clause root-11
  * @source pallets/subtensor/src/macros/dispatches.rs:2166
  */
 export function claimRootOfSubnets(chain: Chain, origin: Origin, subnets: readonly number[]): void {
@@ -31,7 +31,7 @@ export function claimRootOfSubnets(chain: Chain, origin: Origin, subnets: readon
  * claim for by themselves.
  *
  * @throws SubtensorModule.InvalidSubnetNumber for an empty list of subnets whose alpha is to be kept
- * @clause root-11
+ * @clause root-12
  * @source pallets/subtensor/src/macros/dispatches.rs:2195
  */
 export function setRootClaimType(chain: Chain, origin: Origin, asked: ClaimType): void {
@@ -53,7 +53,7 @@ function withSubnetsInOrder(type: ClaimType): ClaimType {
  * Sets for how many coldkeys a block claims by itself; zero switches that off. No event tells of it.
  *
  * @throws BadOrigin, SubtensorModule.InvalidNumRootClaim
- * @clause root-12
+ * @clause root-13
  * @source pallets/subtensor/src/macros/dispatches.rs:2214
  */
 export function setNumRootClaims(chain: Chain, origin: Origin, count: bigint): void {
@@ -68,7 +68,7 @@ export function setNumRootClaims(chain: Chain, origin: Origin, count: bigint): v
  *
  * @param threshold alpha rao
  * @throws BadOrigin, SubtensorModule.InvalidRootClaimThreshold
- * @clause root-13
+ * @clause root-14
  * @source pallets/subtensor/src/macros/dispatches.rs:2230
  */
 export function setRootClaimThreshold(chain: Chain, origin: Origin, netuid: NetUid, threshold: bigint): void {

@@ -72,7 +72,7 @@ function reportItem(chain: Chain, outcome: Outcome<void>): Outcome<void> {
  * Carries one call out, or another if the first is refused. If both are, the refusal of the second counts.
  *
  * @throws BadOrigin, and what the fallback is refused with
- * @clause state-20
+ * @clause state-33
  * @source pallets/utility/src/lib.rs:502
  */
 export function ifElse(chain: Chain, origin: Origin, main: RuntimeCall, fallback: RuntimeCall): void {

@@ -10,7 +10,7 @@ import { UtilityEvents } from "./events.js"
 import type { originCaller } from "./namedTypes.js"
 import { ensureRoot, ensureSigned, type Origin, ROOT_ORIGIN, signedBy } from "./origin.js"
 import { type AccountId, accountId } from "./primitives.js"
-import { attempt, refuse } from "./refusal.js"
+import { attempt } from "./refusal.js"
 import { toHex, u16 } from "./scaleTypes.js"
 
 /** An origin as calls carry it. */
@@ -22,7 +22,7 @@ const DERIVATION_PREFIX = utf8ToBytes("modlpy/utilisuba")
  * The account that belongs to an account under a number: the 256-bit BLAKE2b hash of `modlpy/utilisuba`, the account's
  * bytes and the number as two bytes, low one first.
  *
- * @clause state-21
+ * @clause state-34
  * @source pallets/utility/src/lib.rs:634
  */
 export function derivativeAccountId(who: AccountId, index: number): AccountId {
@@ -34,7 +34,7 @@ export function derivativeAccountId(who: AccountId, index: number): AccountId {
  * Dispatches a call as the signer's account under a number, with the filters of the signer's origin.
  *
  * @throws BadOrigin, and what the call is refused with
- * @clause state-21
+ * @clause state-34
  * @source pallets/utility/src/lib.rs:262
  */
 export function asDerivative(chain: Chain, origin: Origin, index: number, call: RuntimeCall): void {
@@ -46,7 +46,7 @@ export function asDerivative(chain: Chain, origin: Origin, index: number, call: 
  * Dispatches a call with any origin that root names, unfiltered and unguarded, and tells what came of it.
  *
  * @throws BadOrigin
- * @clause state-22
+ * @clause state-35
  * @source pallets/utility/src/lib.rs:376
  */
 export function dispatchAs(chain: Chain, origin: Origin, caller: OriginCaller, call: RuntimeCall): void {
@@ -59,7 +59,7 @@ export function dispatchAs(chain: Chain, origin: Origin, caller: OriginCaller, c
  * Dispatches a call with any origin that root names, unfiltered and unguarded; its refusal is the whole call's.
  *
  * @throws BadOrigin, and what the call is refused with
- * @clause state-22
+ * @clause state-42
  * @source pallets/utility/src/lib.rs:586
  */
 export function dispatchAsFallible(chain: Chain, origin: Origin, caller: OriginCaller, call: RuntimeCall): void {
@@ -72,7 +72,7 @@ export function dispatchAsFallible(chain: Chain, origin: Origin, caller: OriginC
  * Dispatches a call as root, whatever weight root says that it has.
  *
  * @throws BadOrigin, and what the call is refused with
- * @clause state-22
+ * @clause state-41
  * @source pallets/utility/src/lib.rs:463
  */
 export function withWeight(chain: Chain, origin: Origin, call: RuntimeCall): void {
@@ -81,14 +81,13 @@ export function withWeight(chain: Chain, origin: Origin, call: RuntimeCall): voi
 }
 
 /**
- * The origin that a call carries. One that the runtime authorized is none that a rule here accepts.
+ * The origin that a call carries.
  *
- * @clause state-22
+ * @clause state-35 state-42
  * @source pallets/utility/src/lib.rs:376
  */
 function originOf({ value }: OriginCaller): Origin {
   if (value.type === "Root") return ROOT_ORIGIN
   if (value.type === "Signed") return signedBy(value.value)
-  if (value.type === "None") return { kind: "none" }
-  throw refuse("BadOrigin")
+  return { kind: value.type === "None" ? "none" : "authorized" }
 }

@@ -6,7 +6,7 @@ import { refuse } from "./refusal.js"
 /** Says whether a call may be dispatched. */
 export type CallFilter = (chain: Chain, call: RuntimeCall) => boolean
 
-/** Who makes a call: the chain's own authority, or an account that signed. */
+/** Who makes a call: the chain's own authority, an account that signed, or nobody. */
 export type Origin =
   | { readonly kind: "root" }
   | {
@@ -16,6 +16,8 @@ export type Origin =
       readonly filters?: readonly CallFilter[]
     }
   | { readonly kind: "none" }
+  /** The runtime vouched for a call that nobody signed: no rule of the model accepts it. */
+  | { readonly kind: "authorized" }
 
 export const ROOT_ORIGIN: Origin = { kind: "root" }
 

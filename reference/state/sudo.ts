@@ -26,7 +26,7 @@ export function ensureSudo({ state }: Chain, origin: Origin): void {
  * refused.
  *
  * @throws BadOrigin, Sudo.RequireSudo
- * @clause state-25
+ * @clause state-25 state-39
  * @source pallet-sudo 42.0.0 src/lib.rs:196
  */
 export function sudo(chain: Chain, origin: Origin, call: RuntimeCall): void {
@@ -68,7 +68,7 @@ export function setSudoKey(chain: Chain, origin: Origin, address: MultiAddress):
  * Gives the sudo key up for good.
  *
  * @throws BadOrigin, Sudo.RequireSudo
- * @clause state-27
+ * @clause state-40
  * @source pallet-sudo 42.0.0 src/lib.rs:282
  */
 export function removeSudoKey(chain: Chain, origin: Origin): void {
