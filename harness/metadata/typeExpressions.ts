@@ -19,6 +19,7 @@ const UNITS = new Map([
   ["AlphaBalance", "alphaBalance"],
   ["Vec<NetUid>", "vector(netUid)"],
   ["Vec<AlphaBalance>", "vector(alphaBalance)"],
+  ["Option<NetUid>", "optional(netUid)"],
   ["Option<TaoBalance>", "optional(taoBalance)"],
 ])
 

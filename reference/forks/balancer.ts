@@ -4,6 +4,7 @@ import { childrenCalls } from "../children/calls.js"
 import { blockStep } from "../coinbase/blockStep.js"
 import { consensusCalls } from "../consensus/calls.js"
 import { hyperparametersCalls } from "../hyperparameters/calls.js"
+import { keysCalls } from "../keys/calls.js"
 import { keysGuards } from "../keys/guards.js"
 import { servingCalls, servingGuards } from "../keys/servingCalls.js"
 import { leasesCalls } from "../leases/calls.js"
@@ -44,6 +45,7 @@ export const balancer: Fork = {
     ...childrenCalls,
     ...rootCalls,
     ...locksCalls,
+    ...keysCalls,
     ...weightsCalls,
     ...consensusCalls,
     ...servingCalls,

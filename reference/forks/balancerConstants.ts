@@ -7,6 +7,8 @@ export const balancerConstants: Constants = {
   minStake: taoBalance(2_000_000n),
   swapMinimumReserve: 1_000_000n,
   swapMaxFeeRate: 10_000,
+  keySwapCost: taoBalance(100_000_000n),
+  keySwapOnSubnetCost: taoBalance(1_000_000n),
   hotkeySwapOnSubnetInterval: 7_200n,
   leaseDividendsDistributionInterval: 100n,
   batchedCallsLimit: 10_922,

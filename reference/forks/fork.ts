@@ -15,6 +15,10 @@ export interface Constants {
   readonly swapMinimumReserve: bigint
   /** The highest fee rate of a pool, in parts of 65535. */
   readonly swapMaxFeeRate: number
+  /** What swapping a hotkey on all subnets costs, and announcing that a coldkey is swapped, in rao. */
+  readonly keySwapCost: TaoBalance
+  /** What swapping a hotkey on one subnet costs, in rao. */
+  readonly keySwapOnSubnetCost: TaoBalance
   /** The blocks between two swaps of a hotkey on a subnet by one coldkey. */
   readonly hotkeySwapOnSubnetInterval: bigint
   /** The blocks between two times that the dividends of leased subnets are shared out. */

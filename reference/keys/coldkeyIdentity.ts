@@ -3,10 +3,10 @@ import type { Chain } from "../state/chain.js"
 import { SubtensorModuleEvents } from "../state/events.js"
 import type { chainIdentityV2 } from "../state/namedTypes.js"
 import { ensureSigned, type Origin } from "../state/origin.js"
-import type { AccountId } from "../state/primitives.js"
 import { ensure } from "../state/refusal.js"
 import { fromHex } from "../state/scaleTypes.js"
-import { IdentitiesV2, IsNetworkMember, OwnedHotkeys } from "../state/storage/subtensorModule.js"
+import { IdentitiesV2, OwnedHotkeys } from "../state/storage/subtensorModule.js"
+import { isRegisteredAnywhere } from "./ownership.js"
 
 /** Who a coldkey says it is. */
 export type ColdkeyIdentity = ValueOf<typeof chainIdentityV2>
@@ -38,16 +38,6 @@ export function setIdentity(chain: Chain, origin: Origin, identity: ColdkeyIdent
   ensure(isColdkeyIdentity(identity), "SubtensorModule.InvalidIdentity")
   IdentitiesV2.set(chain.state, coldkey, identity)
   chain.deposit(SubtensorModuleEvents.ChainIdentitySet, coldkey)
-}
-
-/**
- * Whether a hotkey is a neuron of some subnet.
- *
- * @clause keys-65
- * @source pallets/subtensor/src/subnets/uids.rs:432
- */
-function isRegisteredAnywhere({ state }: Chain, hotkey: AccountId): boolean {
-  return IsNetworkMember.entriesUnder(state, hotkey).some(([, isMember]) => isMember)
 }
 
 /**

@@ -2,7 +2,7 @@ import { addStakingHotkey } from "../staking/stakingHotkeys.js"
 import type { Chain } from "../state/chain.js"
 import type { AccountId } from "../state/primitives.js"
 import { ensure } from "../state/refusal.js"
-import { OwnedHotkeys, Owner } from "../state/storage/subtensorModule.js"
+import { IsNetworkMember, OwnedHotkeys, Owner } from "../state/storage/subtensorModule.js"
 import { netuidOfSubnetAccount } from "../subnets/subnetAccount.js"
 
 /**
@@ -56,7 +56,7 @@ export function createAccountIfNonExistent(chain: Chain, coldkey: AccountId, hot
  * @clause keys-02
  * @source pallets/subtensor/src/staking/helpers.rs:139
  */
-function addOwnedHotkey({ state }: Chain, coldkey: AccountId, hotkey: AccountId): void {
+export function addOwnedHotkey({ state }: Chain, coldkey: AccountId, hotkey: AccountId): void {
   const hotkeys = OwnedHotkeys.get(state, coldkey)
   if (!hotkeys.includes(hotkey)) OwnedHotkeys.set(state, coldkey, [...hotkeys, hotkey])
 }
@@ -71,4 +71,14 @@ function addOwnedHotkey({ state }: Chain, coldkey: AccountId, hotkey: AccountId)
 export function setHotkeyOwner({ state }: Chain, coldkey: AccountId, hotkey: AccountId): void {
   ensure(netuidOfSubnetAccount(hotkey) === undefined, "SubtensorModule.CannotUseSystemAccount")
   Owner.set(state, hotkey, coldkey)
+}
+
+/**
+ * Whether a hotkey is a neuron of some subnet.
+ *
+ * @clause keys-04
+ * @source pallets/subtensor/src/subnets/uids.rs:432
+ */
+export function isRegisteredAnywhere({ state }: Chain, hotkey: AccountId): boolean {
+  return IsNetworkMember.entriesUnder(state, hotkey).some(([, isMember]) => isMember)
 }

@@ -30,3 +30,13 @@ export function setRejectLockedAlpha(chain: Chain, coldkey: AccountId, rejects: 
   else AccountFlags.set(state, coldkey, flags)
   chain.deposit(SubtensorModuleEvents.RejectLockedAlphaUpdated, { coldkey, enabled: rejects })
 }
+
+/**
+ * Lets a coldkey accept that locked alpha comes to it.
+ *
+ * @clause locks-18
+ * @source pallets/subtensor/src/staking/lock.rs:474
+ */
+export function acceptLockedAlpha({ state }: Chain, coldkey: AccountId): void {
+  AccountFlags.mutate(state, coldkey, (flags) => flags | ACCEPTS_LOCKED_ALPHA)
+}

@@ -289,14 +289,14 @@ export const SubtensorModuleCalls = {
     "swap_hotkey",
     7,
     70,
-    struct({ hotkey: accountId, new_hotkey: accountId, netuid: optional(u16) }),
+    struct({ hotkey: accountId, new_hotkey: accountId, netuid: optional(netUid) }),
   ),
   swap_hotkey_v2: declareCall(
     "SubtensorModule",
     "swap_hotkey_v2",
     7,
     72,
-    struct({ hotkey: accountId, new_hotkey: accountId, netuid: optional(u16), keep_stake: bool }),
+    struct({ hotkey: accountId, new_hotkey: accountId, netuid: optional(netUid), keep_stake: bool }),
   ),
   swap_coldkey: declareCall(
     "SubtensorModule",
