@@ -63,7 +63,8 @@ const stable = variant(
   ),
 )
 
-const rules: readonly BrokenRule[] = [
+/** The rules of stake that goes to another subnet with the same hotkey, up to those of what it is worth. */
+export const placeRules: readonly BrokenRule[] = [
   { name: "by no signer", change: by("root"), error: "BadOrigin" },
   { name: "to the same subnet", change: argument("destination_netuid", "1"), error: "SubtensorModule.SameNetuid" },
   {
@@ -93,7 +94,8 @@ const rules: readonly BrokenRule[] = [
   },
 ]
 
-const worthTooLittle: BrokenRule = {
+/** A sale that gives no more than the least stake. */
+export const worthTooLittle: BrokenRule = {
   name: "what is worth no more than the least",
   change: argument("alpha_amount", "4000000"),
   error: "SubtensorModule.AmountTooLow",
@@ -105,7 +107,8 @@ const tooDear: BrokenRule = {
   error: "SubtensorModule.SlippageTooHigh",
 }
 
-const locked: BrokenRule = {
+/** Stake that goes to another subnet though a lock needs it. */
+export const locked: BrokenRule = {
   name: "what is locked",
   change: stored((state) =>
     Lock.set(state, alice, SUBNET, validator1, {
@@ -147,7 +150,7 @@ export const swapStakeLimitSuite: Suite = {
       stored((state) => Delegates.set(state, validator1, 9_000)),
     ),
     variant(partial, "a part that is worth too little to stake again", argument("limit_price", "399999999")),
-    ...refusals(ordinary, rules),
+    ...refusals(ordinary, placeRules),
     ...refusals(ordinary, [worthTooLittle, tooDear, locked]),
     ...refusals(ordinary, [
       {
