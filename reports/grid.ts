@@ -16,6 +16,7 @@ const CHAPTERS: readonly string[] = [
   "keys",
   "locks",
   "subnets",
+  "leases",
   "hyperparameters",
 ]
 

@@ -18,7 +18,7 @@ const BENEFICIARY = { proxy_type: "SubnetLeaseBeneficiary", delay: 0 } as const
  *
  * @throws Proxy.NoSelfProxy, Proxy.Duplicate, Proxy.TooMany, and the errors of a reserve
  * @clause leases-11
- * @source pallets/proxy/src/lib.rs:956
+ * @source pallets/proxy/src/lib.rs:941
  */
 export function addBeneficiaryProxy(chain: Chain, leaseColdkey: AccountId, beneficiary: AccountId): void {
   ensure(leaseColdkey !== beneficiary, "Proxy.NoSelfProxy")
@@ -37,7 +37,7 @@ export function addBeneficiaryProxy(chain: Chain, leaseColdkey: AccountId, benef
  *
  * @throws Proxy.NotFound
  * @clause leases-11
- * @source pallets/proxy/src/lib.rs:993
+ * @source pallets/proxy/src/lib.rs:986
  */
 export function removeBeneficiaryProxy(chain: Chain, leaseColdkey: AccountId, beneficiary: AccountId): void {
   const { state } = chain

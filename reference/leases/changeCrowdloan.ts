@@ -10,7 +10,7 @@ import { creatorsCrowdloan, ensureValidEnd } from "./crowdloans.js"
  *
  * @param least rao
  * @clause leases-08
- * @source pallets/crowdloan/src/lib.rs:799
+ * @source pallets/crowdloan/src/lib.rs:813
  */
 export function changeMinContribution(chain: Chain, origin: Origin, crowdloanId: number, least: bigint): void {
   const crowdloan = creatorsCrowdloan(chain, crowdloanId, ensureSigned(origin))
@@ -27,7 +27,7 @@ export function changeMinContribution(chain: Chain, origin: Origin, crowdloanId:
  *
  * @param end block
  * @clause leases-08
- * @source pallets/crowdloan/src/lib.rs:844
+ * @source pallets/crowdloan/src/lib.rs:857
  */
 export function changeEnd(chain: Chain, origin: Origin, crowdloanId: number, end: number): void {
   const crowdloan = creatorsCrowdloan(chain, crowdloanId, ensureSigned(origin))
@@ -42,7 +42,7 @@ export function changeEnd(chain: Chain, origin: Origin, crowdloanId: number, end
  *
  * @param cap rao
  * @clause leases-08
- * @source pallets/crowdloan/src/lib.rs:880
+ * @source pallets/crowdloan/src/lib.rs:892
  */
 export function changeCap(chain: Chain, origin: Origin, crowdloanId: number, cap: bigint): void {
   const crowdloan = creatorsCrowdloan(chain, crowdloanId, ensureSigned(origin))
@@ -58,7 +58,7 @@ export function changeCap(chain: Chain, origin: Origin, crowdloanId: number, cap
  *
  * @param most rao; undefined for no limit
  * @clause leases-08
- * @source pallets/crowdloan/src/lib.rs:917
+ * @source pallets/crowdloan/src/lib.rs:929
  */
 export function changeMaxContribution(
   chain: Chain,

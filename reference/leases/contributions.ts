@@ -14,7 +14,7 @@ import { type Crowdloan, existingCrowdloan } from "./crowdloans.js"
  *
  * @param offered rao
  * @clause leases-03
- * @source pallets/crowdloan/src/lib.rs:430
+ * @source pallets/crowdloan/src/lib.rs:438
  */
 export function contribute(chain: Chain, origin: Origin, crowdloanId: number, offered: bigint): void {
   const { state } = chain
@@ -49,7 +49,7 @@ function ensureOpenForContribution({ blockNumber, constants }: Chain, crowdloan:
  * As much of an amount as a crowdloan still wants. That may be less than the least contribution.
  *
  * @clause leases-03
- * @source pallets/crowdloan/src/lib.rs:458
+ * @source pallets/crowdloan/src/lib.rs:465
  */
 function acceptedAmount(
   { state }: Chain,
@@ -79,7 +79,7 @@ function orOverflow<T>(sum: T | undefined): T {
  * stays.
  *
  * @clause leases-04
- * @source pallets/crowdloan/src/lib.rs:525
+ * @source pallets/crowdloan/src/lib.rs:546
  */
 export function withdrawContribution(chain: Chain, origin: Origin, crowdloanId: number): void {
   const { state } = chain

@@ -32,7 +32,7 @@ export interface CrowdloanTerms {
  * Starts a crowdloan with a deposit of its creator. What it raises goes to an account or pays for a call.
  *
  * @clause leases-02
- * @source pallets/crowdloan/src/lib.rs:337
+ * @source pallets/crowdloan/src/lib.rs:339
  */
 export function createCrowdloan(chain: Chain, origin: Origin, terms: CrowdloanTerms): void {
   const { state } = chain

@@ -14,7 +14,7 @@ export type Crowdloan = ValueOf<typeof crowdloanInfo>
  * The account that holds what a crowdloan raises.
  *
  * @clause leases-01
- * @source pallets/crowdloan/src/lib.rs:847
+ * @source pallets/crowdloan/src/lib.rs:966
  */
 export function fundsAccount(crowdloanId: number): AccountId {
   return palletAccount("bt/cloan", u32.encode(crowdloanId))
@@ -24,7 +24,7 @@ export function fundsAccount(crowdloanId: number): AccountId {
  * A crowdloan that is there. Refuses with Crowdloan.InvalidCrowdloanId when it is not.
  *
  * @clause leases-01
- * @source pallets/crowdloan/src/lib.rs:851
+ * @source pallets/crowdloan/src/lib.rs:970
  */
 export function existingCrowdloan({ state }: Chain, crowdloanId: number): Crowdloan {
   const crowdloan = Crowdloans.get(state, crowdloanId)
@@ -37,7 +37,7 @@ export function existingCrowdloan({ state }: Chain, crowdloanId: number): Crowdl
  * with Crowdloan.AlreadyFinalized, then with Crowdloan.InvalidOrigin when somebody else asks.
  *
  * @clause leases-01
- * @source pallets/crowdloan/src/lib.rs:695
+ * @source pallets/crowdloan/src/lib.rs:690
  */
 export function creatorsCrowdloan(chain: Chain, crowdloanId: number, who: AccountId): Crowdloan {
   const crowdloan = existingCrowdloan(chain, crowdloanId)
@@ -51,7 +51,7 @@ export function creatorsCrowdloan(chain: Chain, crowdloanId: number, who: Accoun
  *
  * @param end block
  * @clause leases-01
- * @source pallets/crowdloan/src/lib.rs:857
+ * @source pallets/crowdloan/src/lib.rs:976
  */
 export function ensureValidEnd({ blockNumber, constants }: Chain, end: number): void {
   const duration = BigInt(end) - blockNumber

@@ -14,7 +14,7 @@ import { existingCrowdloan } from "./crowdloans.js"
  * target, or the call is dispatched as the creator's.
  *
  * @clause leases-05
- * @source pallets/crowdloan/src/lib.rs:586
+ * @source pallets/crowdloan/src/lib.rs:609
  */
 export function finalizeCrowdloan(chain: Chain, origin: Origin, crowdloanId: number): void {
   const creator = ensureSigned(origin)

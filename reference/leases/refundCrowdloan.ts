@@ -15,7 +15,7 @@ import { creatorsCrowdloan } from "./crowdloans.js"
  * The creator's own contribution stays.
  *
  * @clause leases-06
- * @source pallets/crowdloan/src/lib.rs:672
+ * @source pallets/crowdloan/src/lib.rs:682
  */
 export function refundCrowdloan(chain: Chain, origin: Origin, crowdloanId: number): void {
   const { state, constants } = chain
@@ -38,7 +38,7 @@ export function refundCrowdloan(chain: Chain, origin: Origin, crowdloanId: numbe
  * The creator removes a crowdloan to which nobody else contributes any more, and gets back what they put in.
  *
  * @clause leases-07
- * @source pallets/crowdloan/src/lib.rs:744
+ * @source pallets/crowdloan/src/lib.rs:757
  */
 export function dissolveCrowdloan(chain: Chain, origin: Origin, crowdloanId: number): void {
   const { state } = chain

@@ -34,7 +34,7 @@ const LEASE_TAKE = 0
  * @param emissionsShare percent of the owner's cut that contributors get
  * @param endBlock the block in which the lease ends; undefined for one that never ends
  * @clause leases-12
- * @source pallets/subtensor/src/subnets/leasing.rs:70
+ * @source pallets/subtensor/src/subnets/leasing.rs:69
  */
 export function registerLeasedNetwork(
   chain: Chain,
@@ -120,7 +120,7 @@ interface LeaseShares {
  *
  * @returns what was refunded, in rao
  * @clause leases-13
- * @source pallets/subtensor/src/subnets/leasing.rs:145
+ * @source pallets/subtensor/src/subnets/leasing.rs:138
  */
 function shareOut(chain: Chain, { crowdloanId, crowdloan, leaseId, coldkey, leftover }: LeaseShares): TaoBalance {
   let refunded: TaoBalance = NO_TAO
@@ -141,7 +141,7 @@ function shareOut(chain: Chain, { crowdloanId, crowdloan, leaseId, coldkey, left
  * @param contribution rao
  * @param raised rao, more than nothing
  * @clause leases-13
- * @source pallets/subtensor/src/subnets/leasing.rs:154
+ * @source pallets/subtensor/src/subnets/leasing.rs:145
  */
 export function leaseShare(contribution: bigint, raised: bigint): U64F64 {
   return U64F64.saturatingDiv(U64F64.fromInteger(contribution), U64F64.fromInteger(raised))
@@ -153,7 +153,7 @@ export function leaseShare(contribution: bigint, raised: bigint): U64F64 {
  * @param leftover rao
  * @returns rao
  * @clause leases-13
- * @source pallets/subtensor/src/subnets/leasing.rs:159
+ * @source pallets/subtensor/src/subnets/leasing.rs:150
  */
 export function refundOfShare(share: U64F64, leftover: TaoBalance): TaoBalance {
   const part = U64F64.saturatingMul(share, U64F64.fromInteger(leftover))

@@ -21,7 +21,7 @@ import { removeBeneficiaryProxy } from "./beneficiaryProxy.js"
  *
  * @param hotkey the beneficiary's hotkey that the subnet will be run with
  * @clause leases-14
- * @source pallets/subtensor/src/subnets/leasing.rs:206
+ * @source pallets/subtensor/src/subnets/leasing.rs:197
  */
 export function terminateLease(chain: Chain, origin: Origin, leaseId: number, hotkey: AccountId): void {
   const beneficiary = ensureSigned(origin)
@@ -45,7 +45,7 @@ export function terminateLease(chain: Chain, origin: Origin, leaseId: number, ho
  * Forgets the lease of a subnet that is dissolved. Its proxy and the deposit for it stay.
  *
  * @clause leases-15
- * @source pallets/subtensor/src/coinbase/root.rs:472
+ * @source pallets/subtensor/src/coinbase/root.rs:468
  */
 export function forgetLeaseOfSubnet(chain: Chain, netuid: NetUid): void {
   const leaseId = SubnetUidToLeaseId.get(chain.state, netuid)

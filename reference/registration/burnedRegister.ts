@@ -27,7 +27,7 @@ import { registerNeuron } from "./registerNeuron.js"
  * Registers a hotkey as a neuron of a subnet. The coldkey that signs pays the subnet's price, which buys alpha that is
  * then burned.
  *
- * @clause registration-01
+ * @clause registration-01, registration-11
  * @source pallets/subtensor/src/subnets/registration.rs:38
  */
 export function burnedRegister(chain: Chain, origin: Origin, netuid: NetUid, hotkey: AccountId): void {

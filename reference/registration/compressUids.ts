@@ -27,7 +27,7 @@ import { storageIndicesOf } from "../subnets/mechanismIndex.js"
  *
  * @param kept the old uids of the neurons that stay, ascending
  * @clause registration-16
- * @source pallets/subtensor/src/subnets/uids.rs:228
+ * @source pallets/subtensor/src/subnets/uids.rs:238
  */
 export function compressUids(chain: Chain, netuid: NetUid, kept: readonly number[]): void {
   shortenLists(chain, netuid, kept)

@@ -12,7 +12,7 @@ import { burnedRegister } from "./burnedRegister.js"
  *
  * @param limit rao
  * @clause registration-12
- * @source pallets/subtensor/src/subnets/registration.rs:137
+ * @source pallets/subtensor/src/subnets/registration.rs:134
  */
 export function registerLimit(
   chain: Chain,

@@ -27,7 +27,7 @@ const INTERVAL_FACTOR = 3
  * coldkey that signs.
  *
  * @clause registration-13
- * @source pallets/subtensor/src/coinbase/root.rs:84
+ * @source pallets/subtensor/src/coinbase/root.rs:80
  */
 export function rootRegister(chain: Chain, origin: Origin, hotkey: AccountId): void {
   ensure(subnetExists(chain, ROOT), "SubtensorModule.RootNetworkDoesNotExist")
@@ -58,7 +58,7 @@ function ensureRegistrationsLeft({ state }: Chain): void {
  *
  * @returns the uid
  * @clause registration-14
- * @source pallets/subtensor/src/coinbase/root.rs:127
+ * @source pallets/subtensor/src/coinbase/root.rs:121
  */
 function registerRootNeuron(chain: Chain, hotkey: AccountId): number {
   if (subnetworkSize(chain, ROOT) < MaxAllowedUids.get(chain.state, ROOT)) return appendNeuron(chain, ROOT, hotkey)

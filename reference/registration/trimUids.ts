@@ -35,7 +35,7 @@ const MAX_IMMUNE_PERCENTAGE = 80
  *
  * @param most u16
  * @clause registration-15
- * @source pallets/subtensor/src/subnets/uids.rs:138
+ * @source pallets/subtensor/src/subnets/uids.rs:139
  */
 export function trimToMaxAllowedUids(chain: Chain, netuid: NetUid, most: number): void {
   const { state } = chain
@@ -68,7 +68,7 @@ function ensureRoomBesideImmune(chain: Chain, netuid: NetUid, most: number, stay
  * What part of the uids immune neurons take up, in whole percent, rounded down; all of them if they are more.
  *
  * @clause registration-15
- * @source pallets/subtensor/src/subnets/uids.rs:165
+ * @source pallets/subtensor/src/subnets/uids.rs:167
  */
 export function immunePercentage(immune: number, uids: number): number {
   return uids === 0 || immune > uids ? 100 : U16.div<number>(100 * immune, uids)

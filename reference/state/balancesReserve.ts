@@ -11,7 +11,7 @@ import { ensure, refuse } from "./refusal.js"
  * @param amount rao
  * @throws Balances.InsufficientBalance, Arithmetic.Overflow, Balances.LiquidityRestrictions
  * @clause state-21
- * @source pallet-balances 42.0.0 src/impl_currency.rs:542
+ * @source pallet-balances 42.0.0 src/impl_currency.rs:540
  */
 export function reserve(chain: Chain, who: AccountId, amount: TaoBalance): void {
   if (amount === 0n) return

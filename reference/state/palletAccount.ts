@@ -10,7 +10,7 @@ const LENGTH_OF_AN_ACCOUNT = 32
  *
  * @param name 8 characters
  * @clause state-20
- * @source pallets/crowdloan/src/lib.rs:847
+ * @source pallets/crowdloan/src/lib.rs:966
  */
 export function palletAccount(name: string, distinction: Uint8Array): AccountId {
   const account = new Uint8Array(LENGTH_OF_AN_ACCOUNT)

@@ -36,7 +36,7 @@ export function boundCall(chain: Chain, call: RuntimeCall): BoundedCall {
  * Keeps bytes under their hash, blake2b of 32 bytes, and counts the request for them; nobody pays for it.
  *
  * @clause state-22
- * @source pallet-preimage src/lib.rs:299
+ * @source pallet-preimage 41.0.0 src/lib.rs:328
  */
 function notePreimage(chain: Chain, bytes: Uint8Array): Hash {
   ensure(bytes.length <= MOST_BYTES, "Exhausted")
@@ -85,7 +85,7 @@ function lengthOfPreimage(status: RequestStatus): number | undefined {
  * stay.
  *
  * @clause state-22
- * @source pallet-preimage src/lib.rs:402
+ * @source pallet-preimage 41.0.0 src/lib.rs:429
  */
 export function dropCall(chain: Chain, call: BoundedCall): void {
   if (call.type === "Inline") return

@@ -15,7 +15,7 @@ import { removeNetwork } from "./removeNetwork.js"
  * chain knows of it is removed.
  *
  * @clause subnets-20
- * @source pallets/subtensor/src/coinbase/root.rs:217
+ * @source pallets/subtensor/src/coinbase/root.rs:206
  */
 export function dissolveNetwork(chain: Chain, netuid: NetUid): void {
   ensure(subnetExists(chain, netuid) && netuid !== ROOT, "SubtensorModule.SubnetNotExists")
@@ -32,7 +32,7 @@ export function dissolveNetwork(chain: Chain, netuid: NetUid): void {
  * Removes what the pool of a subnet was set to; what it held has been paid out.
  *
  * @clause subnets-20
- * @source pallets/swap/src/pallet/impls.rs:352
+ * @source pallets/swap/src/pallet/impls.rs:289
  */
 function forgetPool({ state }: Chain, netuid: NetUid): void {
   PalSwapInitialized.remove(state, netuid)

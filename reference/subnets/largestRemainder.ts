@@ -20,7 +20,7 @@ export interface Weighted<Holder> {
  *
  * @param pot rao
  * @clause subnets-24
- * @source pallets/subtensor/src/staking/remove_stake.rs:541
+ * @source pallets/subtensor/src/staking/remove_stake.rs:548
  */
 export function largestRemainderPortions<Holder>(
   pot: TaoBalance,

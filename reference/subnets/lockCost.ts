@@ -18,7 +18,7 @@ export const LAST_REGISTRATION = { type: "NetworkLastRegistered", value: undefin
  * The block in which a subnet was last registered; 0 when none ever was.
  *
  * @clause subnets-10
- * @source pallets/subtensor/src/coinbase/root.rs:557
+ * @source pallets/subtensor/src/coinbase/root.rs:559
  */
 export function lastRegistrationBlock({ state }: Chain): bigint {
   return LastRateLimitedBlock.get(state, LAST_REGISTRATION)
@@ -30,7 +30,7 @@ export function lastRegistrationBlock({ state }: Chain): bigint {
  *
  * @returns rao
  * @clause subnets-10
- * @source pallets/subtensor/src/coinbase/root.rs:497
+ * @source pallets/subtensor/src/coinbase/root.rs:502
  */
 export function networkLockCost(chain: Chain): TaoBalance {
   const lastBlock = lastRegistrationBlock(chain)
@@ -63,7 +63,7 @@ export interface LockCostInput {
  *
  * @returns rao
  * @clause subnets-10
- * @source pallets/subtensor/src/coinbase/root.rs:505
+ * @source pallets/subtensor/src/coinbase/root.rs:510
  */
 export function decayedLockCost(input: LockCostInput): TaoBalance {
   const { lastCost, leastCost, factor, reductionInterval, age } = input
@@ -79,7 +79,7 @@ export function decayedLockCost(input: LockCostInput): TaoBalance {
  * @param stored blocks
  * @param emission rao
  * @clause subnets-10
- * @source pallets/subtensor/src/coinbase/root.rs:567
+ * @source pallets/subtensor/src/coinbase/root.rs:569
  */
 export function lockReductionInterval(stored: bigint, emission: TaoBalance): bigint {
   const halving = I64F64.checkedDiv(

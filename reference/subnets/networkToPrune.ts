@@ -8,7 +8,7 @@ import { NetworkImmunityPeriod, NetworkRegisteredAt, NetworksAdded } from "../st
  * The subnets that there are, root left out, in the order of the raw keys.
  *
  * @clause subnets-11
- * @source pallets/subtensor/src/coinbase/root.rs:598
+ * @source pallets/subtensor/src/coinbase/root.rs:600
  */
 export function subnetsBesideRoot({ state }: Chain): readonly NetUid[] {
   return NetworksAdded.entries(state).flatMap(([netuid, added]) => (added && netuid !== ROOT ? [netuid] : []))
@@ -19,7 +19,7 @@ export function subnetsBesideRoot({ state }: Chain): readonly NetUid[] {
  * price, of equals the one registered first, of these the first in the order of the raw keys.
  *
  * @clause subnets-11
- * @source pallets/subtensor/src/coinbase/root.rs:591
+ * @source pallets/subtensor/src/coinbase/root.rs:593
  */
 export function networkToPrune(chain: Chain): NetUid | undefined {
   const [first, ...others] = subnetsBesideRoot(chain)
@@ -46,7 +46,7 @@ function goesBefore(a: PruningRank, b: PruningRank): boolean {
  * Whether a subnet is too young to make room for another: registered fewer blocks ago than the immunity period.
  *
  * @clause subnets-11
- * @source pallets/subtensor/src/coinbase/root.rs:605
+ * @source pallets/subtensor/src/coinbase/root.rs:607
  */
 function isNetworkImmune({ state, blockNumber }: Chain, netuid: NetUid): boolean {
   return blockNumber < U64.saturatingAdd(NetworkRegisteredAt.get(state, netuid), NetworkImmunityPeriod.get(state))

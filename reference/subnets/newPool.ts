@@ -20,7 +20,7 @@ import {
  * @param locked rao
  * @param price rao per alpha rao
  * @clause subnets-17
- * @source pallets/subtensor/src/subnets/subnet.rs:216
+ * @source pallets/subtensor/src/subnets/subnet.rs:224
  */
 export function fillNewPool(chain: Chain, netuid: NetUid, locked: TaoBalance, price: U64F64): void {
   const { state } = chain
@@ -40,7 +40,7 @@ export function fillNewPool(chain: Chain, netuid: NetUid, locked: TaoBalance, pr
  *
  * @returns alpha rao
  * @clause subnets-17
- * @source pallets/subtensor/src/subnets/subnet.rs:225
+ * @source pallets/subtensor/src/subnets/subnet.rs:230
  */
 export function alphaAtPrice(tao: TaoBalance, price: U64F64): AlphaBalance {
   return alphaBalance(U64F64.saturatingToU64(U64F64.floor(U64F64.safeDiv(U64F64.saturatingFromInteger(tao), price))))

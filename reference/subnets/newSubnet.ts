@@ -38,7 +38,7 @@ const NEW_SUBNET = {
  * The number of the next new subnet: the lowest from 1 on that no network has.
  *
  * @clause subnets-12
- * @source pallets/subtensor/src/subnets/subnet.rs:54
+ * @source pallets/subtensor/src/subnets/subnet.rs:56
  */
 export function nextNetuid(chain: Chain): NetUid {
   const taken = new Set<number>(subnetNetuids(chain))
@@ -53,7 +53,7 @@ export function nextNetuid(chain: Chain): NetUid {
  * number before left behind in other hyperparameters stays.
  *
  * @clause subnets-12
- * @source pallets/subtensor/src/subnets/subnet.rs:278
+ * @source pallets/subtensor/src/subnets/subnet.rs:294
  */
 export function initNewNetwork(chain: Chain, netuid: NetUid): void {
   const { state, blockNumber } = chain

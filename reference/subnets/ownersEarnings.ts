@@ -12,7 +12,7 @@ import { SubnetOwnerCut } from "../state/storage/subtensorModule.js"
  *
  * @returns rao
  * @clause subnets-23
- * @source pallets/subtensor/src/staking/remove_stake.rs:450
+ * @source pallets/subtensor/src/staking/remove_stake.rs:455
  */
 export function ownersEarnings(chain: Chain, netuid: NetUid): TaoBalance {
   const cut = fractionOfU16(SubnetOwnerCut.get(chain.state))

@@ -28,7 +28,7 @@ const PROTOCOL = "protocol"
  * what they earned. What is left on the account is recycled. Payments that fail are passed over.
  *
  * @clause subnets-22
- * @source pallets/subtensor/src/staking/remove_stake.rs:430
+ * @source pallets/subtensor/src/staking/remove_stake.rs:442
  */
 export function payOutStakes(chain: Chain, netuid: NetUid): void {
   const { state } = chain
@@ -54,7 +54,7 @@ export function payOutStakes(chain: Chain, netuid: NetUid): void {
  *
  * @returns rao
  * @clause subnets-23
- * @source pallets/subtensor/src/staking/remove_stake.rs:438
+ * @source pallets/subtensor/src/staking/remove_stake.rs:453
  */
 function ownersRefund(chain: Chain, netuid: NetUid): TaoBalance {
   const { state } = chain
@@ -69,7 +69,7 @@ function ownersRefund(chain: Chain, netuid: NetUid): TaoBalance {
  *
  * @returns the protocol's part, in rao, which stays
  * @clause subnets-22
- * @source pallets/subtensor/src/staking/remove_stake.rs:531
+ * @source pallets/subtensor/src/staking/remove_stake.rs:539
  */
 function payHolders(chain: Chain, netuid: NetUid, stakes: readonly StakeOnSubnet[]): TaoBalance {
   const { state } = chain
@@ -90,7 +90,7 @@ function payHolders(chain: Chain, netuid: NetUid, stakes: readonly StakeOnSubnet
  * The alpha that the protocol holds: what it bought, and, on all but old subnets, what the pool holds.
  *
  * @clause subnets-22
- * @source pallets/subtensor/src/staking/remove_stake.rs:487
+ * @source pallets/subtensor/src/staking/remove_stake.rs:497
  */
 function protocolsAlpha({ state }: Chain, netuid: NetUid): bigint {
   const bought = SubnetProtocolAlpha.get(state, netuid)

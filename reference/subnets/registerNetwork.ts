@@ -41,7 +41,7 @@ const DYNAMIC_MECHANISM = 1
  * used again. The subnet takes no part in emission before it is started and root has enabled its emission.
  *
  * @clause subnets-13
- * @source pallets/subtensor/src/subnets/subnet.rs:111
+ * @source pallets/subtensor/src/subnets/subnet.rs:115
  */
 export function registerNetwork(
   chain: Chain,
@@ -99,7 +99,7 @@ interface Owner {
  *
  * @param cost rao
  * @clause subnets-13
- * @source pallets/subtensor/src/subnets/subnet.rs:187
+ * @source pallets/subtensor/src/subnets/subnet.rs:190
  */
 function createNetwork(chain: Chain, netuid: NetUid, owner: Owner, cost: TaoBalance): void {
   // Before the new subnet counts among the others.

@@ -35,7 +35,7 @@ const PER_HOTKEY_ON_SUBNET = [
  * Removes what the chain keeps of a subnet. Some hyperparameters stay, and the next subnet of this number inherits them.
  *
  * @clause subnets-26
- * @source pallets/subtensor/src/coinbase/root.rs:243
+ * @source pallets/subtensor/src/coinbase/root.rs:230
  */
 export function removeNetwork(chain: Chain, netuid: NetUid): void {
   const { state } = chain

@@ -27,7 +27,7 @@ export interface StakeOnSubnet {
  * account. A share that is worth nothing counts with its own number instead.
  *
  * @clause subnets-25
- * @source pallets/subtensor/src/staking/remove_stake.rs:498
+ * @source pallets/subtensor/src/staking/remove_stake.rs:508
  */
 export function stakesOnSubnet(chain: Chain, netuid: NetUid): readonly StakeOnSubnet[] {
   return hotkeysOnSubnet(chain, netuid).flatMap((hotkey) =>
@@ -49,7 +49,7 @@ function hotkeysOnSubnet({ state }: Chain, netuid: NetUid): readonly AccountId[]
  * Destroys all alpha of a subnet: everybody's stake, and what pool and subnet counted.
  *
  * @clause subnets-25
- * @source pallets/subtensor/src/staking/remove_stake.rs:608
+ * @source pallets/subtensor/src/staking/remove_stake.rs:615
  */
 export function removeStakes(chain: Chain, netuid: NetUid, stakes: readonly StakeOnSubnet[]): void {
   const { state } = chain

@@ -18,7 +18,7 @@ import { subnetExists } from "./existence.js"
  * and not before a number of blocks has passed since the registration.
  *
  * @clause subnets-15
- * @source pallets/subtensor/src/subnets/subnet.rs:366
+ * @source pallets/subtensor/src/subnets/subnet.rs:374
  */
 export function startCall(chain: Chain, origin: Origin, netuid: NetUid): void {
   const { state, blockNumber } = chain

@@ -26,7 +26,7 @@ const MOST_BYTES = [
  * Stores who a subnet says it is. Refuses with SubtensorModule.InvalidIdentity when a part is too long.
  *
  * @clause subnets-16
- * @source pallets/subtensor/src/subnets/subnet.rs:248
+ * @source pallets/subtensor/src/subnets/subnet.rs:262
  */
 export function storeSubnetIdentity(chain: Chain, netuid: NetUid, identity: SubnetIdentity): void {
   ensure(isValidSubnetIdentity(identity), "SubtensorModule.InvalidIdentity")
