@@ -34,6 +34,10 @@ const reveal = () => revealWeights(chain, VALIDATOR, SUBNET, 0, REVEAL)
 const waiting = () => WeightCommits.get(chain.state, INDEX, HOTKEY)?.map(([committed]) => committed)
 
 describe("a commit", () => {
+  it("is to the Blake2b hash of 256 bits of hotkey, index, uids, values, salt and version key", () => {
+    expect(HASH).toBe("0xde44da1be227c927043451aeec6772b5ee5d530b6e8bc55ffe0e3e12e322cd76")
+  })
+
   it("waits with its epoch and block, and counts as an update", () => {
     commit()
     expect(WeightCommits.get(chain.state, INDEX, HOTKEY)).toEqual([[HASH, EPOCH, 1_000n, 0n]])

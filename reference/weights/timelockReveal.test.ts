@@ -88,6 +88,10 @@ describe("a committed payload", () => {
     expect(decodeTimelockPayload(struct(weights).encode(sent), HOTKEY)).toEqual(read)
   })
 
+  it("is dropped when a length in it takes more bytes than it needs", () => {
+    expect(decodeTimelockPayload(Uint8Array.of(1, 0, 0, 5, 0, 0, 0, 0, 0, 0, 0), HOTKEY)).toBeUndefined()
+  })
+
   it("is dropped when it is neither", () => {
     expect(decodeTimelockPayload(Uint8Array.of(8, 1), HOTKEY)).toBeUndefined()
   })
