@@ -1,10 +1,10 @@
 import { SubtensorModuleCalls } from "../state/calls.js"
 import { type CallHandler, serve } from "../state/dispatch.js"
-import { refuse } from "../state/refusal.js"
 import {
   announceColdkeySwap,
   clearColdkeySwapAnnouncement,
   disputeColdkeySwap,
+  refuseScheduledColdkeySwap,
   resetColdkeySwap,
   swapColdkeyAnnounced,
   swapColdkeyByRoot,
@@ -22,9 +22,7 @@ export const keysCalls: readonly CallHandler<unknown>[] = [
   serve(SubtensorModuleCalls.swap_coldkey, (chain, origin, { old_coldkey, new_coldkey, swap_cost }) =>
     swapColdkeyByRoot(chain, origin, old_coldkey, new_coldkey, swap_cost),
   ),
-  serve(SubtensorModuleCalls.schedule_swap_coldkey, () => {
-    throw refuse("SubtensorModule.Deprecated")
-  }),
+  serve(SubtensorModuleCalls.schedule_swap_coldkey, refuseScheduledColdkeySwap),
   serve(SubtensorModuleCalls.announce_coldkey_swap, (chain, origin, { new_coldkey_hash }) =>
     announceColdkeySwap(chain, origin, new_coldkey_hash),
   ),

@@ -132,3 +132,13 @@ function forgetSwap({ state }: Chain, coldkey: AccountId): void {
   ColdkeySwapAnnouncements.remove(state, coldkey)
   ColdkeySwapDisputes.remove(state, coldkey)
 }
+
+/**
+ * The call by which swaps were once scheduled: it refuses everybody with SubtensorModule.Deprecated.
+ *
+ * @clause keys-49
+ * @source pallets/subtensor/src/macros/dispatches.rs:1311
+ */
+export function refuseScheduledColdkeySwap(): never {
+  throw refuse("SubtensorModule.Deprecated")
+}

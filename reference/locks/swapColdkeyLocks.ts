@@ -19,7 +19,7 @@ interface MovingLock {
  * have no lock of its own.
  *
  * @throws ActiveLockExists, AccountRejectsLockedAlpha (SubtensorModule)
- * @clause locks-31
+ * @clause locks-41
  * @source pallets/subtensor/src/staking/lock.rs:1390
  */
 export function swapColdkeyLocks(chain: Chain, from: AccountId, to: AccountId): void {

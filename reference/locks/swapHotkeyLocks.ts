@@ -20,7 +20,7 @@ interface Swap {
  * Moves every lock on a hotkey of a subnet, and the sums of these locks, to another hotkey of the same coldkey.
  * Conviction stays. Locks that are the owner's on either hotkey are the owner's afterwards.
  *
- * @clause locks-30
+ * @clause locks-40
  * @source pallets/subtensor/src/staking/lock.rs:1499
  */
 export function swapHotkeyLocks(chain: Chain, from: AccountId, to: AccountId, netuid: NetUid): void {

@@ -7,7 +7,7 @@ import { RootClaimable, RootClaimed } from "../state/storage/subtensorModule.js"
 /**
  * Adds the rates at which a hotkey's stakers on root claim to those of another hotkey, and leaves it none.
  *
- * @clause root-20
+ * @clause root-30
  * @source pallets/subtensor/src/staking/claim_root.rs:339
  */
 export function moveRootClaimable({ state }: Chain, from: AccountId, to: AccountId): void {
@@ -33,7 +33,7 @@ export interface StakingPair {
 /**
  * Adds what was claimed of a subnet's dividends for one pair of hotkey and coldkey to that of another pair.
  *
- * @clause root-21
+ * @clause root-31
  * @source pallets/subtensor/src/staking/claim_root.rs:365
  */
 export function moveRootClaimed({ state }: Chain, netuid: NetUid, from: StakingPair, to: StakingPair): void {
@@ -45,7 +45,7 @@ export function moveRootClaimed({ state }: Chain, netuid: NetUid, from: StakingP
 /**
  * Moves what a hotkey's stakers can claim, and what each of them has claimed, to another hotkey.
  *
- * @clause root-21
+ * @clause root-31
  * @source pallets/subtensor/src/swap/swap_hotkey.rs:683
  */
 export function moveRootClaims(chain: Chain, from: AccountId, to: AccountId): void {
