@@ -14,7 +14,7 @@ import { scheduleChildren } from "./scheduleChildren.js"
  * coldkey had asked for it; those who have said no are left out, and so is that hotkey itself. Where it is refused to
  * one, the others are asked all the same.
  *
- * @clause children-20
+ * @clause children-30
  * @source pallets/subtensor/src/staking/set_children.rs:817
  */
 export function scheduleRootValidatorsAsParents(chain: Chain, netuid: NetUid): void {

@@ -14,7 +14,7 @@ import { removeNetwork } from "./removeNetwork.js"
  * Dissolves a subnet: root dividends that nobody claimed are lost, everybody who holds its alpha is paid, and what the
  * chain knows of it is removed.
  *
- * @clause subnets-20
+ * @clause subnets-20, subnets-27
  * @source pallets/subtensor/src/coinbase/root.rs:206
  */
 export function dissolveNetwork(chain: Chain, netuid: NetUid): void {

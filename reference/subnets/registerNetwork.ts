@@ -40,7 +40,7 @@ const DYNAMIC_MECHANISM = 1
  * pool; the hotkey becomes its first neuron. Where there is no room for another subnet, one is dissolved and its number
  * used again. The subnet takes no part in emission before it is started and root has enabled its emission.
  *
- * @clause subnets-13
+ * @clause subnets-13, subnets-19
  * @source pallets/subtensor/src/subnets/subnet.rs:115
  */
 export function registerNetwork(
@@ -98,7 +98,7 @@ interface Owner {
  * Creates the subnet with its first neuron, its pool and its owner, who pays for it.
  *
  * @param cost rao
- * @clause subnets-13
+ * @clause subnets-13, subnets-19
  * @source pallets/subtensor/src/subnets/subnet.rs:190
  */
 function createNetwork(chain: Chain, netuid: NetUid, owner: Owner, cost: TaoBalance): void {
