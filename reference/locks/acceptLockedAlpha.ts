@@ -23,11 +23,8 @@ export function acceptsLockedAlpha({ state }: Chain, coldkey: AccountId): boolea
  * @source pallets/subtensor/src/macros/dispatches.rs:2640
  */
 export function setRejectLockedAlpha(chain: Chain, coldkey: AccountId, rejects: boolean): void {
-  const { state } = chain
-  const others = AccountFlags.get(state, coldkey) & ~ACCEPTS_LOCKED_ALPHA
-  const flags = rejects ? others : others | ACCEPTS_LOCKED_ALPHA
-  if (flags === 0n) AccountFlags.remove(state, coldkey)
-  else AccountFlags.set(state, coldkey, flags)
+  if (rejects) rejectLockedAlpha(chain, coldkey)
+  else acceptLockedAlpha(chain, coldkey)
   chain.deposit(SubtensorModuleEvents.RejectLockedAlphaUpdated, { coldkey, enabled: rejects })
 }
 
@@ -39,4 +36,16 @@ export function setRejectLockedAlpha(chain: Chain, coldkey: AccountId, rejects: 
  */
 export function acceptLockedAlpha({ state }: Chain, coldkey: AccountId): void {
   AccountFlags.mutate(state, coldkey, (flags) => flags | ACCEPTS_LOCKED_ALPHA)
+}
+
+/**
+ * Lets a coldkey reject that locked alpha comes to it. Flags of zero are not kept.
+ *
+ * @clause locks-18
+ * @source pallets/subtensor/src/staking/lock.rs:474
+ */
+function rejectLockedAlpha({ state }: Chain, coldkey: AccountId): void {
+  const others = AccountFlags.get(state, coldkey) & ~ACCEPTS_LOCKED_ALPHA
+  if (others === 0n) AccountFlags.remove(state, coldkey)
+  else AccountFlags.set(state, coldkey, others)
 }
