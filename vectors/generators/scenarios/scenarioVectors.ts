@@ -1,11 +1,32 @@
 import type { VectorGenerator } from "../generator.js"
+import { childrenSuite } from "./blocks/children.js"
+import { halvingSuite, sharesSuite } from "./blocks/emission.js"
+import {
+  commitRevealSuite,
+  consensusSuite,
+  distributionSuite,
+  mechanismsSuite,
+  votingPowerSuite,
+} from "./blocks/epochs.js"
+import { autoLockSuite, leaseSuite, ownershipSuite } from "./blocks/ownership.js"
+import { rootClaimSuite, rootColdkeysSuite } from "./blocks/root.js"
+import { hotkeySwapSuite, pricesSuite, scheduleSuite } from "./blocks/schedule.js"
+import { timelockSuite } from "./blocks/timelock.js"
 import { addStakeSuite } from "./calls/addStake.js"
 import { addStakeLimitSuite } from "./calls/addStakeLimit.js"
 import { burnedRegisterSuite } from "./calls/burnedRegister.js"
+import { coldkeySwapGuardSuite } from "./calls/coldkeySwapGuard.js"
+import { setActivityCutoffFactorSuite, setTempoSuite, triggerEpochSuite } from "./calls/ownerCalls.js"
 import { removeStakeSuite } from "./calls/removeStake.js"
 import { removeStakeFullLimitSuite, removeStakeLimitSuite } from "./calls/removeStakeLimit.js"
+import { chainSetterSuites } from "./calls/setters/chainSetters.js"
+import { consensusSetterSuites } from "./calls/setters/consensusSetters.js"
+import { emissionSetterSuites } from "./calls/setters/emissionSetters.js"
+import { registrationSetterSuites } from "./calls/setters/registrationSetters.js"
+import { subnetSetterSuites } from "./calls/setters/subnetSetters.js"
 import { setMechanismWeightsSuite, setWeightsSuite } from "./calls/setWeights.js"
 import { swapStakeLimitSuite } from "./calls/swapStakeLimit.js"
+import { forceSetBalanceSuite, retiredSwapCallsSuite, setStorageSuite, swapCallsSuite } from "./calls/systemCalls.js"
 import type { Suite } from "./suite.js"
 import { SCENARIOS, vectorsOfSuite } from "./transitionVectors.js"
 
@@ -20,6 +41,36 @@ export const suites: readonly Suite[] = [
   setWeightsSuite,
   setMechanismWeightsSuite,
   burnedRegisterSuite,
+  setStorageSuite,
+  forceSetBalanceSuite,
+  swapCallsSuite,
+  retiredSwapCallsSuite,
+  coldkeySwapGuardSuite,
+  setTempoSuite,
+  setActivityCutoffFactorSuite,
+  triggerEpochSuite,
+  ...consensusSetterSuites,
+  ...emissionSetterSuites,
+  ...registrationSetterSuites,
+  ...subnetSetterSuites,
+  ...chainSetterSuites,
+  halvingSuite,
+  sharesSuite,
+  scheduleSuite,
+  pricesSuite,
+  hotkeySwapSuite,
+  consensusSuite,
+  mechanismsSuite,
+  commitRevealSuite,
+  votingPowerSuite,
+  distributionSuite,
+  rootClaimSuite,
+  rootColdkeysSuite,
+  childrenSuite,
+  timelockSuite,
+  ownershipSuite,
+  autoLockSuite,
+  leaseSuite,
 ]
 
 /** Transitions: blocks on small chains put together by hand. */
