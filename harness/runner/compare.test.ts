@@ -1,6 +1,6 @@
 import fc from "fast-check"
 import { describe, expect, it } from "vitest"
-import { fixed, optional, perquintill, struct, u64, vector } from "../../reference/interface/valueTypes.js"
+import { fixed, optional, perquintill, struct, tuple, u16, u64, vector } from "../../reference/interface/valueTypes.js"
 import { I32F32, U64F64 } from "../../reference/numbers/formats.js"
 import { compare } from "./compare.js"
 import { decimalOf } from "./decimal.js"
@@ -67,6 +67,17 @@ describe("two values are compared place by place", () => {
         expect(compare("x", String(value), far, { tolerance: allowed }).largest).toBe(allowed + 1n)
       }),
     )
+  })
+})
+
+describe("a tolerance", () => {
+  const type = vector(tuple(u16, u16)).describe
+
+  it("is for what stands in a column, not for the column", () => {
+    const near = compare("x", [["2", "500"]], [["2", "501"]], { type, tolerance: 1n })
+    const elsewhere = compare("x", [["2", "500"]], [["3", "500"]], { type, tolerance: 1n })
+    expect(near.differences).toEqual([])
+    expect(elsewhere.differences).toMatchObject([{ path: "x[0][0]", expected: "2", got: "3" }])
   })
 })
 

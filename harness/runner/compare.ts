@@ -106,11 +106,16 @@ function compareMember(
   else found.differences.push(difference(path, expected, got, how))
 }
 
+/** The first of several values that belong together, such as a column and what stands there, says which: it is exact. */
+function withoutPlace(how: Comparison, type: ComparedType | undefined, index: number): Comparison {
+  return type?.kind === "tuple" && index === 0 ? { ...how, tolerance: undefined } : how
+}
+
 function compareInto(path: string, expected: Json, got: Json, how: Comparison, found: Findings): void {
   const { type, ...rest } = how
   if (isJsonList(expected) && isJsonList(got)) {
     for (let index = 0; index < Math.max(expected.length, got.length); index++) {
-      const member = { ...rest, type: childType(type, index) }
+      const member = { ...withoutPlace(rest, type, index), type: childType(type, index) }
       compareMember(`${path}[${index}]`, expected[index], got[index], member, found)
     }
   } else if (isJsonObject(expected) && isJsonObject(got)) {

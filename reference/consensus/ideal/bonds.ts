@@ -1,4 +1,5 @@
-import { type Real, realOfInteger } from "../../numbers/ideal/realNumbers.js"
+import { I32F32, I64F64 } from "../../numbers/formats.js"
+import { type Real, realOfFixed, realOfInteger } from "../../numbers/ideal/realNumbers.js"
 import { elementAt } from "../sparseMatrix.js"
 import { type IdealLiquidAlphaParameters, idealLiquidAlpha } from "./liquidAlpha.js"
 import {
@@ -11,6 +12,8 @@ import {
   transposed,
   ZERO,
 } from "./realMatrix.js"
+
+const MILLION = 1_000_000
 
 /** What both forms of Yuma make bonds and dividends of, as real numbers. */
 export interface IdealBondInput {
@@ -38,7 +41,7 @@ export function idealYuma(input: IdealBondInput): IdealBondOutput {
   const bought = realNormalizeColumns(
     input.weights.map((row, uid) => row.map((weight) => weight.mul(elementAt(input.activeStake, uid, ZERO)))),
   )
-  const shares = realNormalizeColumns(average(bought, held, alphaOf(input)))
+  const shares = realNormalizeColumns(average(bought, held, ONE.sub(saturatedShare(input.bondsMovingAverage))))
   return { bonds: upscaleColumns(shares), dividends: realNormalize(realRowSums(shares, input.incentive)) }
 }
 
@@ -53,7 +56,7 @@ export function idealYuma3(input: IdealBondInput): IdealBondOutput {
 function averageBonds(input: IdealBondInput): RealMatrix {
   const { weights, bonds, consensus, liquidAlpha } = input
   if (liquidAlpha === undefined || consensus.every((value) => value.isZero())) {
-    return average(weights, bonds, alphaOf(input))
+    return average(weights, bonds, ONE.sub(wrappedShare(input.bondsMovingAverage)))
   }
   return weights.map((row, uid) =>
     row.map((weight, column) => {
@@ -65,12 +68,26 @@ function averageBonds(input: IdealBondInput): RealMatrix {
   )
 }
 
-function alphaOf({ bondsMovingAverage }: IdealBondInput): Real {
-  return ONE.sub(realOfInteger(bondsMovingAverage).div(1_000_000))
+/** The old bonds' part under Yuma: the largest of the format where it does not fit, which is no matter of rounding. */
+function saturatedShare(millionths: bigint): Real {
+  const share = realOfInteger(millionths).div(MILLION)
+  const largest = realOfFixed(I32F32, I32F32.MAX)
+  return share.gt(largest) ? largest : share
 }
 
+/** The old bonds' part under Yuma 3: it wraps where it does not fit, and what it is then is no matter of rounding. */
+function wrappedShare(millionths: bigint): Real {
+  const share = realOfInteger(BigInt.asIntN(I64F64.integerBits, millionths)).div(MILLION)
+  const whole = share.floor()
+  return share.sub(whole).add(realOfInteger(BigInt.asIntN(I32F32.integerBits, BigInt(whole.toFixed(0)))))
+}
+
+/** Bonds that would become negative vanish. */
 function average(newer: RealMatrix, older: RealMatrix, alpha: Real): RealMatrix {
-  return joinMatrices(newer, older, (weight, held) => blend(weight, held, alpha))
+  return joinMatrices(newer, older, (weight, held) => {
+    const bond = blend(weight, held, alpha)
+    return bond.isNegative() ? ZERO : bond
+  })
 }
 
 function blend(weight: Real, held: Real, alpha: Real): Real {

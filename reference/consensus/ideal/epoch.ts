@@ -82,12 +82,23 @@ export function idealEpoch(input: EpochInput): IdealEpoch {
 
 function idealStake(input: EpochInput) {
   const eligible = stakeAboveThreshold(input.stakeWeights, input.stakeThreshold, input.ownerUid)
-  const stake = realNormalize(eligible.map((weight) => realOfFixed(I64F64, weight)))
+  const stake = idealStakeShares(eligible)
   const cutoff = activityCutoffBlocks(input.activityCutoffFactor, input.tempo)
   const active = activeNeurons(input.lastUpdate, cutoff, input.currentBlock)
   const permits = withOwnerPermit(input.validatorPermits, input.ownerUid)
   const counted = activeStake(normalizedStake(eligible), active, permits)
   return { stake, activeStake: realNormalize(stake.map((share, uid) => (counted[uid] === I32F32.ZERO ? ZERO : share))) }
+}
+
+/** The sum wraps and a share that the format has no place for is zero, neither of which is a matter of rounding. */
+function idealStakeShares(stakes: readonly I64F64[]): readonly Real[] {
+  const total = stakes.reduce((sum, stake) => I64F64.add(sum, stake), I64F64.ZERO)
+  const reals = stakes.map((stake) => realOfFixed(I64F64, stake))
+  if (total === I64F64.ZERO) return reals
+  const largest = realOfFixed(I64F64, I64F64.MAX)
+  return reals
+    .map((stake) => stake.div(realOfFixed(I64F64, total)))
+    .map((share) => (share.abs().gt(largest) ? ZERO : share))
 }
 
 function idealConsensus(weights: RealMatrix, activeStake: readonly Real[], majority: Real): readonly Real[] {

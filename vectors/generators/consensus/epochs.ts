@@ -2,6 +2,7 @@ import fc from "fast-check"
 import type { PublicFunction } from "../../../reference/interface/publicFunction.js"
 import type { JsonObject } from "../../../reference/interface/valueType.js"
 import type { BoundaryCase, FunctionCases } from "../functions/functionCases.js"
+import { epochTolerances } from "./epochTolerances.js"
 import { sizedArbitrary } from "./sizedArbitrary.js"
 
 const ALPHA = 10n ** 9n
@@ -186,5 +187,10 @@ function epochArbitrary(declared: PublicFunction): fc.Arbitrary<JsonObject> {
 
 /** The epoch as a whole. */
 export function epochCases(declared: PublicFunction): Partial<FunctionCases> {
-  return { boundaries: boundaries(), arbitrary: epochArbitrary(declared), candidates: 150 }
+  return {
+    boundaries: boundaries(),
+    arbitrary: epochArbitrary(declared),
+    candidates: 150,
+    tolerances: epochTolerances,
+  }
 }
