@@ -3,8 +3,6 @@ import type { TypeDescription } from "../../../reference/interface/valueType.js"
 import { coinbaseCases } from "../coinbase/coinbaseCases.js"
 import { consensusCases } from "../consensus/consensusCases.js"
 import { numbersCases } from "../numbers/numbersCases.js"
-import { emissionCases } from "../emission/emissionCases.js"
-import { poolCases } from "../pool/poolCases.js"
 import { rootCases } from "../root/rootCases.js"
 import type { ChapterCases, FunctionCases } from "./functionCases.js"
 import { fieldsArbitrary } from "./typeArbitrary.js"
@@ -16,8 +14,6 @@ const CANDIDATES = 60
 const CHAPTERS: ReadonlyMap<string, ChapterCases> = new Map([
   ["numbers", numbersCases],
   ["consensus", consensusCases],
-  ["emission", emissionCases],
-  ["pool", poolCases],
   ["coinbase", coinbaseCases],
   ["root", rootCases],
 ])
