@@ -40,5 +40,5 @@ export function addAnalysis(): void {
 }
 
 function exponentOf(input: Parameter): i32 {
-  return I32.saturate(input.field("exponent").integer()).toI32()
+  return input.field("exponent").of(I32).toI32()
 }

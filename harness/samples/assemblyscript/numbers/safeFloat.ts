@@ -35,6 +35,7 @@ export function normalise(mantissa: Integer, exponent: Integer): SafeFloat | nul
     m = m.dividedDown(TEN)
     e = e + ONE
   }
+  if (!I64.includes(e)) return null
   while (m <= LARGEST_TOO_SMALL) {
     m = m * TEN
     e = e - ONE
