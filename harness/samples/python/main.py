@@ -9,6 +9,8 @@ Run it with: npx subtensor-spec run --impl 'stdio:python3 harness/samples/python
 import json
 import sys
 
+sys.dont_write_bytecode = True  # nothing is written beside the sources
+
 import consensus_functions
 import emission
 import numbers_functions
