@@ -2,7 +2,9 @@ import type { PublicFunction } from "../../../reference/interface/publicFunction
 import type { TypeDescription } from "../../../reference/interface/valueType.js"
 import { coinbaseCases } from "../coinbase/coinbaseCases.js"
 import { consensusCases } from "../consensus/consensusCases.js"
+import { emissionCases } from "../emission/emissionCases.js"
 import { numbersCases } from "../numbers/numbersCases.js"
+import { poolCases } from "../pool/poolCases.js"
 import { rootCases } from "../root/rootCases.js"
 import type { ChapterCases, FunctionCases } from "./functionCases.js"
 import { fieldsArbitrary } from "./typeArbitrary.js"
@@ -14,6 +16,8 @@ const CANDIDATES = 60
 const CHAPTERS: ReadonlyMap<string, ChapterCases> = new Map([
   ["numbers", numbersCases],
   ["consensus", consensusCases],
+  ["emission", emissionCases],
+  ["pool", poolCases],
   ["coinbase", coinbaseCases],
   ["root", rootCases],
 ])
