@@ -26,8 +26,11 @@ import { registrationSetterSuites } from "./calls/setters/registrationSetters.js
 import { subnetSetterSuites } from "./calls/setters/subnetSetters.js"
 import { setMechanismWeightsSuite, setWeightsSuite } from "./calls/setWeights.js"
 import { swapStakeLimitSuite } from "./calls/swapStakeLimit.js"
-import { forceSetBalanceSuite, retiredSwapCallsSuite, setStorageSuite, swapCallsSuite } from "./calls/systemCalls.js"
+import { forceSetBalanceSuite, setStorageSuite, swapCallsSuite } from "./calls/systemCalls.js"
 import type { Suite } from "./suite.js"
+import { fileOfTrace, type TraceScenario } from "./trace.js"
+import { consensusTraces } from "./traces/consensusTraces.js"
+import { marketTraces } from "./traces/marketTraces.js"
 import { SCENARIOS, vectorsOfSuite } from "./transitionVectors.js"
 
 /** Every file of transitions. */
@@ -44,7 +47,6 @@ export const suites: readonly Suite[] = [
   setStorageSuite,
   forceSetBalanceSuite,
   swapCallsSuite,
-  retiredSwapCallsSuite,
   coldkeySwapGuardSuite,
   setTempoSuite,
   setActivityCutoffFactorSuite,
@@ -73,10 +75,14 @@ export const suites: readonly Suite[] = [
   leaseSuite,
 ]
 
-/** Transitions: blocks on small chains put together by hand. */
+/** Every trace. */
+export const traces: readonly TraceScenario[] = [...consensusTraces, ...marketTraces]
+
+/** Transitions and traces: blocks on small chains put together by hand. */
 export const scenarioVectors: VectorGenerator = {
   name: SCENARIOS,
   *files() {
     for (const suite of suites) yield vectorsOfSuite(suite)
+    for (const trace of traces) yield fileOfTrace(trace)
   },
 }

@@ -87,12 +87,12 @@ const rules: readonly BrokenRule[] = [
     name: "on root",
     change: argument("netuid", "0"),
     error: "SubtensorModule.RegistrationNotPermittedOnRootSubnet",
+    excludesNext: true,
   },
   {
     name: "on a subnet that is not there",
-    change: argument("netuid", "9"),
+    change: stored((state) => NetworksAdded.remove(state, SUBNET)),
     error: "SubtensorModule.SubnetNotExists",
-    changeBeforeNext: stored((state) => NetworksAdded.remove(state, SUBNET)),
   },
   {
     name: "on a subnet that is closed",

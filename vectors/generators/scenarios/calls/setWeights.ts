@@ -117,8 +117,7 @@ const repeated: BrokenRule = {
 
 const invalid: BrokenRule = {
   name: "a neuron that is not there",
-  change: argument("dests", ["3", "5"]),
-  changeBeforeNext: stored((state) => Keys.remove(state, SUBNET, 4)),
+  change: stored((state) => Keys.remove(state, SUBNET, 3)),
   error: "SubtensorModule.UidVecContainInvalidOne",
 }
 

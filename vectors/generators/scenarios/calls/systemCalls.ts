@@ -158,9 +158,7 @@ const setFee = accepted(
   blockOn(market(), [callBy("root", SwapCalls.set_fee_rate, { netuid: SUBNET, rate: 10_000 })]),
 )
 
-const liquidity = { hotkey: alice, netuid: SUBNET }
-
-/** The calls of pallet Swap. */
+/** `Swap.set_fee_rate`. */
 export const swapCallsSuite: Suite = {
   chapter: "pool",
   name: "Swap.set_fee_rate",
@@ -177,23 +175,4 @@ export const swapCallsSuite: Suite = {
       { name: "one above the highest rate", change: argument("rate", "10001"), error: "Swap.FeeRateTooHigh" },
     ]),
   ],
-}
-
-/** The calls of pallet Swap that were retired. */
-export const retiredSwapCallsSuite: Suite = {
-  chapter: "pool",
-  name: "Swap.retired",
-  title: "Retired calls of Swap",
-  scenarios: [
-    callBy(signed(alice), SwapCalls.add_liquidity, { ...liquidity, tick_low: 0, tick_high: 1, liquidity: 1n }),
-    callBy(signed(alice), SwapCalls.remove_liquidity, { ...liquidity, position_id: 1n }),
-    callBy(signed(alice), SwapCalls.modify_position, { ...liquidity, position_id: 1n, liquidity_delta: 1n }),
-    callBy("root", SwapCalls.toggle_user_liquidity, { netuid: SUBNET, enable: true }),
-    callBy("root", SwapCalls.disable_lp, {}),
-  ].map((step) => ({
-    name: "call" in step ? Object.keys(step.call ?? {}).join() : "",
-    situation: blockOn(market(), [step]),
-    gives: "Swap.Deprecated",
-    clauses: ["pool-21"],
-  })),
 }

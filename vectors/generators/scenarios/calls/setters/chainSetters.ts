@@ -1,9 +1,9 @@
 import { AdminUtilsCalls } from "../../../../../reference/state/calls.js"
 import { PrecompileEnable } from "../../../../../reference/state/storage/adminUtils.js"
-import { rao, tao } from "../../amounts.js"
-import { blockOn, callBy, stored } from "../../situation.js"
+import { tao } from "../../amounts.js"
+import { stored } from "../../situation.js"
 import type { Suite } from "../../suite.js"
-import { ownedSubnet, setterSuite } from "./setterSuite.js"
+import { setterSuite } from "./setterSuite.js"
 
 const clause = "hyperparameters-17"
 const terms = { clause }
@@ -35,19 +35,4 @@ export const chainSetterSuites: readonly Suite[] = [
       variants: [["what is already off", stored((state) => PrecompileEnable.set(state, "Staking", false))]],
     },
   ),
-  {
-    chapter: "hyperparameters",
-    name: "AdminUtils.sudo_set_total_issuance",
-    title: "AdminUtils.sudo_set_total_issuance",
-    scenarios: [
-      {
-        name: "is retired, for root too",
-        clauses: [clause],
-        situation: blockOn(ownedSubnet(), [
-          callBy("root", AdminUtilsCalls.sudo_set_total_issuance, { total_issuance: rao(5) }),
-        ]),
-        gives: "AdminUtils.Deprecated",
-      },
-    ],
-  },
 ]

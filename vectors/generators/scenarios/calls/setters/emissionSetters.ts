@@ -43,7 +43,7 @@ export const emissionSetterSuites: readonly Suite[] = [
   setterSuite(
     AdminUtilsCalls.sudo_set_subnet_emission_enabled,
     { ...on, enabled: false },
-    { clause, rules: [noSubnet, onRoot] },
+    { clause, rules: [{ ...noSubnet, excludesNext: true }, onRoot] },
   ),
   setterSuite(
     AdminUtilsCalls.sudo_set_subtoken_enabled,

@@ -9,9 +9,9 @@ import {
 } from "../../../../../reference/state/storage/subtensorModule.js"
 import { rao } from "../../amounts.js"
 import { SUBNET } from "../../market.js"
-import { argument, blockOn, callBy, stored } from "../../situation.js"
+import { argument, stored } from "../../situation.js"
 import type { Suite } from "../../suite.js"
-import { frozen, noSubnet, onRoot, ownedSubnet, setterSuite, waitOf, wrong } from "./setterSuite.js"
+import { frozen, noSubnet, onRoot, setterSuite, waitOf, wrong } from "./setterSuite.js"
 
 const clause = "hyperparameters-12"
 const on = { netuid: SUBNET }
@@ -109,8 +109,7 @@ export const registrationSetterSuites: readonly Suite[] = [
         },
         {
           name: "fewer than there are",
-          change: stored((state) => SubnetworkN.set(state, SUBNET, 129)),
-          changeBeforeNext: stored((state) => SubnetworkN.set(state, SUBNET, 258)),
+          change: stored((state) => SubnetworkN.set(state, SUBNET, 258)),
           error: "AdminUtils.MaxAllowedUIdsLessThanCurrentUIds",
         },
         wrong(
@@ -137,7 +136,11 @@ export const registrationSetterSuites: readonly Suite[] = [
         frozen,
         noSubnet,
         wrong("as many as the most", "min_allowed_uids", "256", "AdminUtils.MinAllowedUidsGreaterThanMaxAllowedUids"),
-        wrong("as many as there are", "min_allowed_uids", "3", "AdminUtils.MinAllowedUidsGreaterThanCurrentUids"),
+        {
+          name: "as many as there are",
+          change: stored((state) => SubnetworkN.set(state, SUBNET, 2)),
+          error: "AdminUtils.MinAllowedUidsGreaterThanCurrentUids",
+        },
       ],
     },
   ),
@@ -186,22 +189,4 @@ export const registrationSetterSuites: readonly Suite[] = [
     { ...on, max_registrations_per_block: 5 },
     { clause, rules: [frozen, noSubnet] },
   ),
-  {
-    chapter: "hyperparameters",
-    name: "AdminUtils.sudo_set_network_pow_registration_allowed",
-    title: "AdminUtils.sudo_set_network_pow_registration_allowed",
-    scenarios: [
-      {
-        name: "is retired, for root too",
-        clauses: [clause],
-        situation: blockOn(ownedSubnet(), [
-          callBy("root", AdminUtilsCalls.sudo_set_network_pow_registration_allowed, {
-            netuid: SUBNET,
-            registration_allowed: true,
-          }),
-        ]),
-        gives: "AdminUtils.POWRegistrationDisabled",
-      },
-    ],
-  },
 ]

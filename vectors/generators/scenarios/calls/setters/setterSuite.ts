@@ -76,10 +76,6 @@ export function ownedSubnet(): Network {
 export const noSubnet: BrokenRule = {
   name: "on a subnet that is not there",
   change: stored((state) => NetworksAdded.remove(state, SUBNET)),
-  changeBeforeNext: stored((state) => {
-    NetworksAdded.remove(state, SUBNET)
-    NetworksAdded.remove(state, ROOT)
-  }),
   error: "AdminUtils.SubnetDoesNotExist",
 }
 

@@ -100,7 +100,10 @@ export const subnetSetterSuites: readonly Suite[] = [
       variants: [["the longest", argument("interval", "100")]],
       rules: [
         noSubnet,
-        wrong("longer than the longest", "interval", "101", "SubtensorModule.RevealPeriodTooLarge"),
+        {
+          ...wrong("longer than the longest", "interval", "101", "SubtensorModule.RevealPeriodTooLarge"),
+          excludesNext: true,
+        },
         wrong("none", "interval", "0", "SubtensorModule.RevealPeriodTooSmall"),
       ],
     },
