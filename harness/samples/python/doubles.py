@@ -1,14 +1,15 @@
-"""Fractions as doubles: clauses consensus-09 and consensus-22, without the chain's rounding."""
+"""Fractions as doubles: clauses consensus-09, consensus-21 and consensus-22, without the chain's rounding."""
 
+from fractions import Fraction
 from math import floor
 
 STEP = 2.0**-32
 WHOLE_U16 = 65535
 
 
-def counted(value):
-    """The value, or zero where the chain's format, with steps of 2^-32, has no place for it."""
-    return value if abs(value) >= STEP else 0.0
+def vanishes(value):
+    """Whether a value that is not zero is zero to the chain, whose fractions have steps of 2^-32."""
+    return 0.0 < value < STEP
 
 
 def raw_bits(value):
@@ -22,8 +23,8 @@ def proportion(value):
 
 
 def amount(share, whole):
-    """A share of a whole number, cut to a u64 (consensus-21)."""
-    return min(max(floor(share * whole), 0), 2**64 - 1)
+    """A share of a whole number, cut to a u64 (consensus-21). The whole may have more digits than a double."""
+    return min(max(floor(Fraction(share) * whole), 0), 2**64 - 1)
 
 
 def shares_of(values):

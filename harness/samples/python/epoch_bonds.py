@@ -2,7 +2,7 @@
 
 from math import exp
 
-from doubles import WHOLE_U16, counted, shares_of
+from doubles import WHOLE_U16, shares_of
 from integers import I64, INTEGERS
 from sparse_rows import at, dense, normalise_columns, positive, row_sums
 
@@ -14,7 +14,7 @@ def yuma3(given, weights, bonds, consensus, incentive, active_stake):
     """consensus-20."""
     held = _averaged(given, weights, bonds, consensus)
     earned = row_sums(normalise_columns(held, given["size"]), incentive)
-    dividends = shares_of([counted(share * at(active_stake, uid)) for uid, share in enumerate(earned)])
+    dividends = shares_of([share * at(active_stake, uid) for uid, share in enumerate(earned)])
     return held, dividends
 
 
@@ -65,7 +65,7 @@ def _liquid_average(given, weights, bonds, consensus):
             )
             bond = min(1.0, (1.0 - alpha) * held.get(column, 0.0) + max(0.0, alpha * weight))
             averaged.append((column, bond))
-        rows.append([(column, bond) for column, bond in averaged if counted(bond) > 0])
+        rows.append([(column, bond) for column, bond in averaged if bond > 0])
     return rows
 
 

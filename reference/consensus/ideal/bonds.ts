@@ -19,8 +19,10 @@ const MILLION = 1_000_000
 export interface IdealBondInput {
   readonly bonds: RealMatrix
   readonly weights: RealMatrix
-  /** Whether the weights have an entry in a row and column, be it zero: without one, liquid alpha drops the bond. */
-  readonly hasWeight: (row: number, column: number) => boolean
+  /** Where the weights have entries, be they zero: without one, liquid alpha drops the bond. */
+  readonly weighted: Places
+  /** Which weights and bonds liquid alpha goes by; it takes the others for zero. */
+  readonly seen: { readonly weights: Places; readonly bonds: Places }
   readonly activeStake: readonly Real[]
   readonly consensus: readonly Real[]
   readonly incentive: readonly Real[]
@@ -28,6 +30,9 @@ export interface IdealBondInput {
   readonly bondsMovingAverage: bigint
   readonly liquidAlpha: IdealLiquidAlphaParameters | undefined
 }
+
+/** Places in a matrix. */
+export type Places = (row: number, column: number) => boolean
 
 /** What validators hold after an epoch and what it earns them, without rounding. */
 export interface IdealBondOutput {
@@ -61,8 +66,10 @@ function averageBonds(input: IdealBondInput): RealMatrix {
   return weights.map((row, uid) =>
     row.map((weight, column) => {
       const held = elementAt(elementAt(bonds, uid, []), column, ZERO)
-      if (!input.hasWeight(uid, column)) return ZERO
-      const alpha = idealLiquidAlpha(elementAt(consensus, column, ZERO), weight, held, liquidAlpha)
+      if (!input.weighted(uid, column)) return ZERO
+      const seenWeight = input.seen.weights(uid, column) ? weight : ZERO
+      const seenBond = input.seen.bonds(uid, column) ? held : ZERO
+      const alpha = idealLiquidAlpha(elementAt(consensus, column, ZERO), seenWeight, seenBond, liquidAlpha)
       return blend(weight, held, alpha)
     }),
   )

@@ -6,9 +6,9 @@ import { runEpoch } from "../epoch.js"
 import type { EpochInput } from "../epochInput.js"
 import { unscaledWeights } from "../maskedWeights.js"
 import { activeStake, normalizedStake, stakeAboveThreshold } from "../normalizedStake.js"
-import { EMPTY_ROW, elementAt } from "../sparseMatrix.js"
+import { elementAt, type SparseRow } from "../sparseMatrix.js"
 import { withOwnerPermit } from "../validatorPermits.js"
-import { idealYuma, idealYuma3 } from "./bonds.js"
+import { idealYuma, idealYuma3, type Places } from "./bonds.js"
 import {
   joinMatrices,
   ONE,
@@ -58,7 +58,11 @@ export function idealEpoch(input: EpochInput): IdealEpoch {
   const { bonds, dividends } = (input.yuma3 ? idealYuma3 : idealYuma)({
     bonds: idealStoredBonds(input),
     weights: weightsForBonds,
-    hasWeight: (row, column) => elementAt(entries, row, EMPTY_ROW).some(([entry]) => entry === column),
+    weighted: placesOf(entries.map(columnsOf)),
+    seen: {
+      weights: placesOf(entries.map(columnsOf).map(ascendingWalk)),
+      bonds: placesOf(storedBonds(input).map(columnsOf).map(ascendingWalk)),
+    },
     activeStake,
     consensus,
     incentive,
@@ -78,6 +82,19 @@ export function idealEpoch(input: EpochInput): IdealEpoch {
     dividends,
     ...shares,
   }
+}
+
+function columnsOf(row: SparseRow): readonly number[] {
+  return row.map(([column]) => column)
+}
+
+/** The columns that are greater than all before them: those that liquid alpha sees. */
+function ascendingWalk(columns: readonly number[]): readonly number[] {
+  return columns.filter((column, place) => columns.slice(0, place).every((before) => before < column))
+}
+
+function placesOf(rows: readonly (readonly number[])[]): Places {
+  return (row, column) => elementAt(rows, row, []).includes(column)
 }
 
 function idealStake(input: EpochInput) {
