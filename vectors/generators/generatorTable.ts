@@ -1,5 +1,6 @@
 import { functionVectors } from "./functions/functionVectors.js"
 import type { VectorGenerator } from "./generator.js"
+import { scenarioVectors } from "./scenarios/scenarioVectors.js"
 
 /** Everything that makes vectors. */
-export const generatorTable: readonly VectorGenerator[] = [functionVectors]
+export const generatorTable: readonly VectorGenerator[] = [functionVectors, scenarioVectors]
