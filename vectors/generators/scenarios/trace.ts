@@ -39,13 +39,14 @@ export function blocks(first: number, count: number, happenings: Happenings = {}
 }
 
 /** Blocks in which no more happened than in any other are kept without their storage and events: the next ones tell. */
-function expectedBlock({ steps }: BlockAnswer, isLast: boolean): ExpectedBlock {
+export function expectedBlock({ steps }: BlockAnswer, inFull: boolean): ExpectedBlock {
   const hasEpoch = steps.some(({ changes }) => "SubtensorModule.LastEpochBlock" in changes)
-  if (hasEpoch || isLast) return { steps }
+  if (hasEpoch || inFull) return { steps }
   return { steps: steps.map((step, index) => (index === 0 ? { result: step.result } : step)) }
 }
 
-function changedItems(answers: readonly BlockAnswer[]): readonly string[] {
+/** The items of storage that blocks changed, in the order of their names. */
+export function changedItems(answers: readonly BlockAnswer[]): readonly string[] {
   return [...new Set(answers.flatMap(({ steps }) => steps.flatMap(({ changes }) => Object.keys(changes))))].sort()
 }
 

@@ -83,6 +83,14 @@ function subnets(): Network {
 
 const QUARTER = U96F32.fromBits(U96F32.ONE / 4n)
 
+/** The currency has room for 600 rao, a subnet's account must begin with 500, and none is there. */
+function scarce(state: State): void {
+  TotalIssuance.set(state, rao(0))
+  CurrencyIssuance.set(state, rao(tao(21_000_000) - 600n))
+  Account.remove(state, accountOfNetuid(SUBNET))
+  Account.remove(state, accountOfNetuid(OTHER))
+}
+
 /** Block steps with two subnets, neither of which has an epoch. */
 export const sharesSuite: Suite = {
   chapter: "coinbase",
@@ -161,21 +169,33 @@ export const sharesSuite: Suite = {
       where(
         "with so little TAO that a subnet without an account cannot receive it",
         ["emission-03", "coinbase-06"],
-        (state) => {
-          issued(tao(21_000_000) - 400n)(state)
-          Account.remove(state, accountOfNetuid(SUBNET))
-          Account.remove(state, accountOfNetuid(OTHER))
-        },
+        scarce,
       ),
       where(
-        "with so little TAO that a subnet without an account cannot receive what goes into the pool",
+        "with so little TAO that a subnet without an account cannot receive what goes into its pool",
         ["emission-03", "coinbase-06"],
         (state) => {
-          issued(tao(21_000_000) - 400n)(state)
+          scarce(state)
           SubnetTAO.set(state, ROOT, tao(10_000_000))
           TaoWeight.set(state, (1n << 64n) - 1n)
-          Account.remove(state, accountOfNetuid(SUBNET))
-          Account.remove(state, accountOfNetuid(OTHER))
+        },
+      ),
+      where("with an account that can hold no more", ["state-11", "coinbase-06"], (state) =>
+        Account.mutate(state, accountOfNetuid(SUBNET), (account) => ({
+          ...account,
+          data: { ...account.data, free: (1n << 64n) - 1n },
+        })),
+      ),
+      where("with no TAO to be had, though some is due", ["emission-03", "state-12"], (state) => {
+        TotalIssuance.set(state, rao(0))
+        CurrencyIssuance.set(state, rao(tao(21_000_000)))
+      }),
+      where(
+        "one of which has too little alpha to sell for all that should buy it",
+        ["coinbase-06", "pool-12"],
+        (state) => {
+          SubnetTAO.set(state, ROOT, rao(0))
+          SubnetAlphaIn.set(state, SUBNET, alphaRao(999_999))
         },
       ),
       where("a third that is not known to the currency", ["emission-11"], (state) =>

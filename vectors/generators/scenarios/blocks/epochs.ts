@@ -3,6 +3,7 @@ import { hash, netUidStorageIndex } from "../../../../reference/state/primitives
 import type { State } from "../../../../reference/state/state.js"
 import {
   ActivityCutoffFactorMilli,
+  AlphaSigmoidSteepness,
   AutoStakeDestination,
   BlockAtRegistration,
   Bonds,
@@ -109,6 +110,14 @@ const consensusCases: readonly BlockCase[] = [
   where("Yuma 3", ["consensus-20", "consensus-26"], yuma3),
   where("liquid alpha", ["consensus-17", "consensus-18"], liquid),
   where("Yuma 3 with liquid alpha", ["consensus-17", "consensus-20"], both(yuma3, liquid)),
+  where("Yuma 3 with the steepest sigmoid", ["consensus-17"], (state) => {
+    both(yuma3, liquid)(state)
+    AlphaSigmoidSteepness.set(state, SUBNET, 32_767)
+  }),
+  where("Yuma 3 with the steepest sigmoid turned round", ["consensus-17"], (state) => {
+    both(yuma3, liquid)(state)
+    AlphaSigmoidSteepness.set(state, SUBNET, -32_768)
+  }),
   where("without bonds so far", ["consensus-15", "consensus-19"], (state) => Bonds.clearUnder(state, MAIN)),
   where("a majority of everybody", ["consensus-11"], (state) => Kappa.set(state, SUBNET, 65_535)),
   where("without weights", ["consensus-08", "consensus-21"], (state) => Weights.clearUnder(state, MAIN)),
@@ -221,10 +230,12 @@ export const commitRevealSuite: Suite = {
       TimelockedWeightCommits.set(state, MAIN, 50n, [
         [validator2, 991n, "0x00", 1n],
         [validator2, 990n, "0x00", 1n],
+        [validator2, 992n, "0x00", 1n],
       ])
       TimelockedWeightCommits.set(state, MAIN, 51n, [[validator2, 993n, "0x00", 1n]])
       WeightCommits.set(state, MAIN, validator1, [[COMMITMENT, 49n, 995n, 0n]])
     }),
+    where("a place that nobody takes", ["consensus-27"], (state) => Keys.remove(state, SUBNET, 0)),
     where("one by somebody who is no neuron", ["consensus-27"], (state) =>
       WeightCommits.set(state, MAIN, stranger, [[COMMITMENT, 49n, 991n, 0n]]),
     ),

@@ -3,6 +3,7 @@ import type { State } from "../../../../reference/state/state.js"
 import {
   AccountFlags,
   AccumulatedLeaseDividends,
+  AlphaV2,
   DecayingHotkeyLock,
   DecayingLock,
   DecayingOwnerLock,
@@ -28,7 +29,7 @@ import {
   UnlockRate,
 } from "../../../../reference/state/storage/subtensorModule.js"
 import { alice, bob, named, owner, ownerHotkey, stranger, validator1, validator2 } from "../accounts.js"
-import { alpha, alphaRao } from "../amounts.js"
+import { alpha, alphaRao, sharesOf } from "../amounts.js"
 import { ROOT, SUBNET, workingSubnet } from "../market.js"
 import type { Network } from "../network.js"
 import { inBlock } from "../situation.js"
@@ -75,6 +76,13 @@ const ownerCases: readonly BlockCase[] = [
   }),
   where("becomes, of two with the same conviction, the one with the higher bytes", ["locks-13"], (state) =>
     HotkeyLock.set(state, SUBNET, validator2, lockOf(500n)),
+  ),
+  where("becomes, of three with the same conviction, the one with the highest bytes", ["locks-13"], (state) => {
+    for (const hotkey of [validator2, ownerHotkey, named("miner-1")])
+      HotkeyLock.set(state, SUBNET, hotkey, lockOf(500n))
+  }),
+  where("becomes one whose lock is of a later block", ["locks-04", "locks-14"], (state) =>
+    HotkeyLock.set(state, SUBNET, validator1, lockOf(500n, 500n, ONE_YEAR + 5n)),
   ),
   where("hands on its locks", ["locks-14", "locks-05"], (state) => {
     OwnerLock.set(state, SUBNET, lockOf(100n))
@@ -215,7 +223,7 @@ function leased(): Network {
     .stake(SUBNET, named("lease-hotkey"), named("lease"), alpha(10))
 }
 
-const locked = lockOf(13n, 2n, 999n)
+const locked = lockOf(17n, 2n, 999n)
 
 function leaseLock(write: (state: State) => void) {
   return (state: State) => {
@@ -282,6 +290,18 @@ export const leaseSuite: Suite = {
       where("from stake of which enough is free", ["locks-15"], (state) =>
         Lock.set(state, named("lease"), SUBNET, named("lease-hotkey"), lockOf(1n, 1n, 999n)),
       ),
+      where("from a coldkey that has locked more than it has", ["locks-15"], (state) => {
+        accepts(state)
+        SubnetLeases.set(state, 7, { ...LEASE, coldkey: named("elsewhere") })
+        Lock.set(state, named("elsewhere"), SUBNET, named("lease-hotkey"), {
+          ...lockOf(1n, 1n, 999n),
+          locked_mass: alphaRao(500_000_000),
+        })
+      }),
+      where("from a coldkey that has less than is shared out", ["staking-09", "coinbase-18"], (state) => {
+        SubnetLeases.set(state, 7, { ...LEASE, coldkey: named("elsewhere") })
+        AlphaV2.set(state, named("lease-hotkey"), named("elsewhere"), SUBNET, sharesOf(alpha(1)))
+      }),
       where("to the lease itself", ["locks-15", "coinbase-18"], (state) => {
         SubnetLeaseShares.remove(state, 7, alice)
         SubnetLeaseShares.set(state, 7, named("lease"), SHARE)

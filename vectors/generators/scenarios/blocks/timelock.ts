@@ -1,4 +1,5 @@
 import { netUidStorageIndex } from "../../../../reference/state/primitives.js"
+import { Pulses } from "../../../../reference/state/storage/drand.js"
 import {
   LastEpochBlock,
   MaxEpochsPerBlock,
@@ -48,6 +49,9 @@ export const timelockSuite: Suite = {
       MaxEpochsPerBlock.set(state, 0)
     }),
     where("of a subnet younger than the period", ["weights-40"], (state) => SubnetEpochIndex.set(state, SUBNET, 1n)),
+    where("whose pulse has come, but does not open them", ["weights-40"], (state) =>
+      Pulses.set(state, 5n, { round: 5n, randomness: "0x01", signature: "0x02" }),
+    ),
     where("of two mechanisms", ["weights-40"], (state) => {
       MechanismCountCurrent.set(state, SUBNET, 2)
       TimelockedWeightCommits.set(state, SECOND, 17n, [[miner1, 900n, "0xc0ffee", 5n]])

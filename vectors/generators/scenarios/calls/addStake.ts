@@ -17,6 +17,7 @@ import {
 } from "../../../../reference/state/storage/subtensorModule.js"
 import { FeeRate, PalSwapInitialized } from "../../../../reference/state/storage/swap.js"
 import { Account } from "../../../../reference/state/storage/system.js"
+import { accountOfNetuid } from "../../../../reference/subnets/subnetAccount.js"
 import { alice, author, bob, stranger, validator1 } from "../accounts.js"
 import { alpha, alphaRao, rao, tao } from "../amounts.js"
 import { market, SUBNET } from "../market.js"
@@ -185,6 +186,30 @@ export const addStakeSuite: Suite = {
       "a subnet without a pool",
       stored((state) => SubnetMechanism.set(state, SUBNET, 0)),
       ["pool-11", "staking-12"],
+    ),
+    variant(
+      ordinary,
+      "in a block that the subnet's own account authors",
+      (situation) => ({ ...situation, author: accountOfNetuid(SUBNET) }),
+      ["state-10", "staking-15"],
+    ),
+    variant(
+      ordinary,
+      "by an account that something needs and something else provides for",
+      stored((state) => Account.mutate(state, alice, (account) => ({ ...account, consumers: 1, providers: 2 }))),
+      ["state-09", "state-05"],
+    ),
+    variant(
+      ordinary,
+      "by an account of which a part is frozen",
+      stored((state) =>
+        Account.mutate(state, alice, (account) => ({
+          ...account,
+          consumers: 1,
+          data: { ...account.data, frozen: 900_000_000_000n },
+        })),
+      ),
+      ["state-09"],
     ),
     variant(ordinary, "on root", argument("netuid", "0"), ["staking-15", "root-08"]),
     variant(

@@ -13,6 +13,7 @@ import {
   ImmuneOwnerUidsLimit,
   ImmunityPeriod,
   Incentive,
+  Keys,
   LastUpdate,
   MaxAllowedUids,
   MaxBurn,
@@ -236,6 +237,30 @@ export const burnedRegisterSuite: Suite = {
         LastUpdate.remove(state, netUidStorageIndex(SUBNET))
       }),
       ["registration-05", "weights-08"],
+    ),
+    variant(
+      full,
+      "the owner's neuron, where none of the owner's stays: nothing is replaced",
+      stored((state) => ImmuneOwnerUidsLimit.set(state, SUBNET, 0)),
+      ["registration-04", "registration-08"],
+    ),
+    variant(
+      full,
+      "the owner has a hotkey that is no neuron",
+      stored((state) => OwnedHotkeys.set(state, owner, [named("elsewhere"), ownerHotkey])),
+      ["registration-08"],
+    ),
+    variant(
+      full,
+      "a place that nobody takes is no candidate",
+      stored((state) => Keys.remove(state, SUBNET, 4)),
+      ["registration-09", "subnets-05"],
+    ),
+    variant(
+      ordinary,
+      "a hotkey that the coldkey is said to own already",
+      stored((state) => OwnedHotkeys.set(state, alice, [newcomer])),
+      ["keys-03"],
     ),
     everybodyImmortal,
     variant(

@@ -141,6 +141,40 @@ export const forceSetBalanceSuite: Suite = {
       ),
       ["state-06", "state-07"],
     ),
+    variant(
+      more,
+      "an account that another pallet provides for, and that had nothing",
+      stored((state) =>
+        Account.mutate(state, alice, (account) => ({ ...account, data: { ...account.data, free: 0n } })),
+      ),
+      ["state-05"],
+    ),
+    variant(
+      more,
+      "an account that nothing provides for and something needs, down to nothing",
+      (situation) =>
+        argument(
+          "new_free",
+          "0",
+        )(
+          stored((state) => Account.mutate(state, alice, (account) => ({ ...account, providers: 0, sufficients: 1 })))(
+            situation,
+          ),
+        ),
+      ["state-05"],
+    ),
+    variant(
+      more,
+      "an account of old with more than the existential deposit that nothing provides for",
+      stored((state) =>
+        Account.mutate(state, alice, (account) => ({
+          ...account,
+          providers: 0,
+          data: { ...account.data, reserved: 5n, flags: 0n },
+        })),
+      ),
+      ["state-08"],
+    ),
     ...refusals(more, [
       bySigner,
       {
