@@ -50,7 +50,7 @@ export const epochInput = {
   emission: alphaBalance,
 }
 
-const epochOutput = struct({
+export const epochOutput = struct({
   active: flags,
   stakeWeight: u16s,
   consensus: u16s,

@@ -3,6 +3,7 @@ import type { PublicFunction } from "../../../reference/interface/publicFunction
 import type { Json, JsonObject } from "../../../reference/interface/valueType.js"
 import type { BoundaryCase, FunctionCases } from "../functions/functionCases.js"
 import { epochTolerances } from "./epochTolerances.js"
+import { recordedEpochs } from "./recordedEpochs.js"
 import { sizedArbitrary } from "./sizedArbitrary.js"
 
 const ALPHA = 10n ** 9n
@@ -197,8 +198,10 @@ function epochArbitrary(declared: PublicFunction): fc.Arbitrary<JsonObject> {
 
 /** The epoch as a whole. */
 export function epochCases(declared: PublicFunction): Partial<FunctionCases> {
+  const recorded = recordedEpochs(declared)
   return {
-    boundaries: boundaries(),
+    boundaries: [...boundaries(), ...recorded.boundaries],
+    known: recorded.known,
     arbitrary: epochArbitrary(declared),
     candidates: 150,
     tolerances: epochTolerances,

@@ -1,19 +1,10 @@
-import { readdirSync } from "node:fs"
-import { join } from "node:path"
-import { packageFolder } from "../../../harness/packageFolder.js"
-import { readRecording } from "../../../harness/replay/readRecording.js"
-import type { Diff, Recording } from "../../../harness/replay/recording.js"
-import { balancer } from "../../../reference/forks/balancer.js"
-import type { Hex } from "../../../reference/state/scaleTypes.js"
-import { State } from "../../../reference/state/state.js"
+import type { Recording } from "../../../harness/replay/recording.js"
 import {
   SubnetAlphaIn,
   SubnetAlphaOut,
   SubnetAlphaOutEmission,
 } from "../../../reference/state/storage/subtensorModule.js"
-
-const FOLDER = join(packageFolder, "vectors", "captured", "balancer-425")
-const FAMILY = /^emission-.*\.jsonl\.gz$/
+import { apply, recordingsOf, startOf } from "../captured.js"
 
 /** A point of the alpha curve as the chain computed it: what a block emitted at an issuance. */
 export interface RecordedEmission {
@@ -21,14 +12,10 @@ export interface RecordedEmission {
   readonly emission: bigint
 }
 
-function apply(state: State, diff: Diff | undefined): void {
-  for (const [key, value] of Object.entries<Hex | null>(diff ?? {})) state.writeRaw(key, value ?? undefined)
-}
-
 /** The emission of every subnet whose emission a block changed, beside the subnet's issuance before the block. */
-function* emissionsOf({ state: start, blocks }: Recording): Generator<RecordedEmission> {
-  const state = State.fromRaw(balancer.storage, Object.entries(start))
-  for (const { initialize, steps } of blocks) {
+function* emissionsOf(recording: Recording): Generator<RecordedEmission> {
+  const state = startOf(recording)
+  for (const { initialize, steps } of recording.blocks) {
     const before = new Map(SubnetAlphaOutEmission.entries(state))
     const issued = new Map(
       SubnetAlphaIn.entries(state).map(([netuid, reserve]) => [netuid, reserve + SubnetAlphaOut.get(state, netuid)]),
@@ -44,8 +31,7 @@ function* emissionsOf({ state: start, blocks }: Recording): Generator<RecordedEm
 
 /** The points of the alpha curve that the recordings show, by issuance. */
 export function recordedCurve(): readonly RecordedEmission[] {
-  const files = readdirSync(FOLDER).filter((name) => FAMILY.test(name))
-  const points = files.flatMap((name) => [...emissionsOf(readRecording(join(FOLDER, name)))])
+  const points = recordingsOf("emission").flatMap((recording) => [...emissionsOf(recording)])
   const byIssuance = new Map(points.map((point) => [point.issuance, point]))
   return [...byIssuance.values()].sort((a, b) => (a.issuance < b.issuance ? -1 : 1))
 }
