@@ -1,4 +1,4 @@
-import { Integer, mulDiv, ONE, TEN, ZERO } from "../integers/integer"
+import { Integer, lesser, mulDiv, ONE, TEN, ZERO } from "../integers/integer"
 import { I64, U64 } from "./range"
 
 /** mantissa · 10^exponent. */
@@ -49,7 +49,7 @@ export function create(mantissa: Integer, exponent: Integer): SafeFloat | null {
 }
 
 function cappedPowerOfTen(exponent: Integer): Integer {
-  return TEN.power(exponent > LARGEST_POWER ? 22 : exponent.toI32())
+  return TEN.power(lesser(exponent, LARGEST_POWER).toI32())
 }
 
 /** The mantissa of a number cut to a larger exponent. */
