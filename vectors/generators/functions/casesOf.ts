@@ -6,6 +6,7 @@ import { emissionCases } from "../emission/emissionCases.js"
 import { numbersCases } from "../numbers/numbersCases.js"
 import { poolCases } from "../pool/poolCases.js"
 import { rootCases } from "../root/rootCases.js"
+import { weightsCases } from "../weights/weightsCases.js"
 import type { ChapterCases, FunctionCases } from "./functionCases.js"
 import { fieldsArbitrary } from "./typeArbitrary.js"
 import { typeBoundaries } from "./typeBoundaries.js"
@@ -20,6 +21,7 @@ const CHAPTERS: ReadonlyMap<string, ChapterCases> = new Map([
   ["pool", poolCases],
   ["coinbase", coinbaseCases],
   ["root", rootCases],
+  ["weights", weightsCases],
 ])
 
 function describedTypes({ parameters }: PublicFunction): { readonly [parameter: string]: TypeDescription } {
