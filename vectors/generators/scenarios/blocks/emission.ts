@@ -49,25 +49,30 @@ export const halvingSuite: Suite = {
   chapter: "emission",
   name: "block-step-halving",
   title: "The block's TAO",
-  scenarios: blockSteps("nothing issued", ["emission-01", "emission-02", "coinbase-01"], blockStepOn(EMPTY), [
-    ...HALVINGS.flatMap((threshold) => [
-      where(`one rao below ${threshold} TAO`, ["emission-01", "emission-02"], issued(tao(threshold) - 1n)),
-      where(`at ${threshold} TAO`, ["emission-01", "emission-02"], issued(tao(threshold))),
-    ]),
-    where("one rao below the supply", ["emission-01", "emission-03"], issued(tao(21_000_000) - 1n)),
-    where("at the supply", ["emission-01", "emission-02"], issued(tao(21_000_000))),
-    where("above the supply", ["emission-01", "emission-02"], issued(tao(21_000_000) + 5n)),
-    where("less room in the currency than the emission", ["emission-03"], (state) =>
-      CurrencyIssuance.set(state, rao(tao(21_000_000) - 7n)),
-    ),
-    where("the emission that is already written down", ["emission-02"], (state) => {
-      issued(tao(10_500_000))(state)
-      BlockEmission.set(state, 500_000_000n)
-    }),
-    where("TAO that root sold in the block before", ["coinbase-01"], (state) =>
-      SubnetRootSellTao.set(state, SUBNET, rao(5)),
-    ),
-  ]),
+  scenarios: blockSteps(
+    "nothing issued",
+    ["emission-01", "emission-02", "coinbase-01", "state-02", "state-03"],
+    blockStepOn(EMPTY),
+    [
+      ...HALVINGS.flatMap((threshold) => [
+        where(`one rao below ${threshold} TAO`, ["emission-01", "emission-02"], issued(tao(threshold) - 1n)),
+        where(`at ${threshold} TAO`, ["emission-01", "emission-02"], issued(tao(threshold))),
+      ]),
+      where("one rao below the supply", ["emission-01", "emission-03"], issued(tao(21_000_000) - 1n)),
+      where("at the supply", ["emission-01", "emission-02"], issued(tao(21_000_000))),
+      where("above the supply", ["emission-01", "emission-02"], issued(tao(21_000_000) + 5n)),
+      where("less room in the currency than the emission", ["emission-03"], (state) =>
+        CurrencyIssuance.set(state, rao(tao(21_000_000) - 7n)),
+      ),
+      where("the emission that is already written down", ["emission-02"], (state) => {
+        issued(tao(10_500_000))(state)
+        BlockEmission.set(state, 500_000_000n)
+      }),
+      where("TAO that root sold in the block before", ["coinbase-01"], (state) =>
+        SubnetRootSellTao.set(state, SUBNET, rao(5)),
+      ),
+    ],
+  ),
 }
 
 /** Two subnets with pools, stake on root, and TAO issued as if root had half of the weight. */
@@ -123,7 +128,7 @@ export const sharesSuite: Suite = {
       where("one of which is marked as gone", ["subnets-01", "emission-10"], (state) =>
         NetworksAdded.set(state, SUBNET, false),
       ),
-      where("one of which has no pool", ["pool-18", "coinbase-04"], (state) => SubnetMechanism.set(state, SUBNET, 0)),
+      where("one of which has no pool", ["pool-22", "coinbase-04"], (state) => SubnetMechanism.set(state, SUBNET, 0)),
       where("without stake on root nothing goes into the pools", ["coinbase-03", "coinbase-04"], (state) =>
         SubnetTAO.set(state, ROOT, rao(0)),
       ),
@@ -148,10 +153,10 @@ export const sharesSuite: Suite = {
       where("one of which has issued all of its alpha", ["emission-01", "coinbase-04"], (state) =>
         SubnetAlphaOut.set(state, SUBNET, alpha(20_998_000)),
       ),
-      where("one of which is too poor to buy from", ["coinbase-06", "pool-12"], (state) =>
+      where("one of which is too poor to buy from", ["coinbase-06", "pool-13"], (state) =>
         SubnetAlphaIn.set(state, SUBNET, alphaRao(1_000)),
       ),
-      where("one of which cannot take more without leaning over", ["coinbase-06", "pool-06", "pool-17"], (state) => {
+      where("one of which cannot take more without leaning over", ["coinbase-06", "pool-06", "pool-19"], (state) => {
         SwapBalancer.set(state, SUBNET, { quote: Perquintill.fromParts(10n ** 16n) })
         SubnetTAO.set(state, SUBNET, tao(10))
         SubnetTAO.set(state, ROOT, tao(1_000_000))
@@ -192,7 +197,7 @@ export const sharesSuite: Suite = {
       }),
       where(
         "one of which has too little alpha to sell for all that should buy it",
-        ["coinbase-06", "pool-12"],
+        ["coinbase-06", "pool-13"],
         (state) => {
           SubnetTAO.set(state, ROOT, rao(0))
           SubnetAlphaIn.set(state, SUBNET, alphaRao(999_999))

@@ -293,10 +293,14 @@ export const distributionSuite: Suite = {
       where("the owner mines, and what it earns is burnt", ["coinbase-19"], (state) => {
         Weights.set(state, MAIN, 1, [[0, 65_535]])
       }),
-      where("the owner mines, and what it earns is recycled", ["coinbase-19", "emission-09"], (state) => {
-        Weights.set(state, MAIN, 1, [[0, 65_535]])
-        RecycleOrBurn.set(state, SUBNET, "Recycle")
-      }),
+      where(
+        "the owner mines, and what it earns is recycled",
+        ["coinbase-19", "emission-08", "emission-09"],
+        (state) => {
+          Weights.set(state, MAIN, 1, [[0, 65_535]])
+          RecycleOrBurn.set(state, SUBNET, "Recycle")
+        },
+      ),
       where("a miner belongs to the owner", ["coinbase-19"], (state) =>
         OwnedHotkeys.set(state, owner, [ownerHotkey, miner1, stranger]),
       ),

@@ -147,7 +147,7 @@ export const autoLockSuite: Suite = {
       where("for the first time, for ever", ["locks-11", "locks-05"], (state) =>
         DecayingLock.set(state, owner, SUBNET, false),
       ),
-      where("beside what is locked", ["locks-11", "locks-02"], (state) => {
+      where("beside what is locked", ["locks-11", "locks-04"], (state) => {
         DecayingLock.set(state, owner, SUBNET, false)
         held(0n, 0n, 999n)(state)
         Lock.set(state, owner, SUBNET, ownerHotkey, {
@@ -170,16 +170,16 @@ export const autoLockSuite: Suite = {
         UnlockRate.set(state, 1_000n)
         MaturityRate.set(state, 5_000n)
       }),
-      where("with unlocking at once", ["locks-01", "locks-03"], (state) => {
+      where("with unlocking at once", ["locks-02", "locks-03"], (state) => {
         onMiner(1n, 500n)(state)
         UnlockRate.set(state, 0n)
       }),
-      where("for ever and maturing at once", ["locks-01", "locks-03"], (state) => {
+      where("for ever and maturing at once", ["locks-02", "locks-03"], (state) => {
         onMiner(1n, 500n)(state)
         DecayingLock.set(state, owner, SUBNET, false)
         MaturityRate.set(state, 0n)
       }),
-      where("for so long that nothing is left to mature", ["locks-01"], (state) => {
+      where("for so long that nothing is left to mature", ["locks-02"], (state) => {
         onMiner(1n, 1n)(state)
         MaturityRate.set(state, 10n)
         UnlockRate.set(state, 10n)

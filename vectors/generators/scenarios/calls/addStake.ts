@@ -25,7 +25,7 @@ import { all, argument, blockOn, by, callBy, type Situation, signed, stored, wit
 import { accepted, type BrokenRule, refusals, type Suite, variant } from "../suite.js"
 
 const CLAUSES = ["staking-30", "staking-20", "staking-15"]
-const PRICE_AND_FEE = ["staking-20", "pool-08", "pool-11"]
+const PRICE_AND_FEE = ["staking-20", "pool-08", "pool-13"]
 
 function adding(amount: bigint): Situation {
   const call = callBy(signed(alice), SubtensorModuleCalls.add_stake, {
@@ -55,7 +55,7 @@ export const firstRules: readonly BrokenRule[] = [
     name: "more than a thousand times the pool's TAO",
     change: stored((state) => SubnetTAO.set(state, SUBNET, rao(9_000_000))),
     error: "SubtensorModule.InsufficientLiquidity",
-    clauses: ["staking-22"],
+    clauses: ["staking-24"],
   },
   {
     name: "on a subnet that is not there",
@@ -103,7 +103,7 @@ const worthlessShares: BrokenRule = {
   name: "on a hotkey whose shares are worth nothing",
   change: stored((state) => TotalHotkeyAlpha.remove(state, validator1, SUBNET)),
   error: "SubtensorModule.InsufficientLiquidity",
-  clauses: ["staking-04", "staking-20"],
+  clauses: ["staking-02", "staking-20"],
 }
 
 const lock = { locked_mass: alpha(20), conviction: U64F64.fromInteger(5), last_update: 900n }
@@ -120,7 +120,7 @@ export const addStakeSuite: Suite = {
       ordinary,
       "a position in a hotkey's pool that has others",
       stored((state) => AlphaV2.remove(state, validator1, alice, SUBNET)),
-      ["staking-15", "staking-02"],
+      ["staking-08", "staking-02"],
     ),
     variant(
       ordinary,
@@ -131,7 +131,7 @@ export const addStakeSuite: Suite = {
         TotalHotkeySharesV2.remove(state, validator1, SUBNET)
         TotalHotkeyAlpha.remove(state, validator1, SUBNET)
       }),
-      ["staking-15", "staking-02"],
+      ["staking-08", "staking-02"],
     ),
     least,
     ...refusals(ordinary, firstRules),
@@ -179,7 +179,7 @@ export const addStakeSuite: Suite = {
       ordinary,
       "a pool that is not yet initialised",
       stored((state) => PalSwapInitialized.remove(state, SUBNET)),
-      ["pool-15", "staking-12"],
+      ["pool-15", "staking-12", "staking-14"],
     ),
     variant(
       ordinary,
@@ -234,7 +234,7 @@ export const addStakeSuite: Suite = {
       ordinary,
       "by a coldkey whose lock has shrunk to nothing",
       stored((state) => Lock.set(state, alice, SUBNET, validator1, almostNothing)),
-      ["staking-15", "locks-02", "locks-08"],
+      ["staking-15", "locks-01", "locks-08"],
     ),
   ],
 }

@@ -114,7 +114,7 @@ const rules: readonly BrokenRule[] = [
     name: "an account that belongs to a subnet",
     change: argument("hotkey", accountOfNetuid(SUBNET)),
     error: "SubtensorModule.CannotUseSystemAccount",
-    clauses: ["keys-03", "registration-01"],
+    clauses: ["keys-02", "registration-01"],
   },
 ]
 
@@ -260,7 +260,7 @@ export const burnedRegisterSuite: Suite = {
       ordinary,
       "a hotkey that the coldkey is said to own already",
       stored((state) => OwnedHotkeys.set(state, alice, [newcomer])),
-      ["keys-03"],
+      ["keys-02"],
     ),
     everybodyImmortal,
     variant(
@@ -275,7 +275,7 @@ export const burnedRegisterSuite: Suite = {
         name: "a hotkey that somebody else owns",
         change: stored((state) => Owner.set(state, newcomer, bob)),
         error: "SubtensorModule.NonAssociatedColdKey",
-        clauses: ["keys-02", "registration-01"],
+        clauses: ["keys-01", "registration-01"],
       },
       {
         name: "on a subnet that has no neurons at all",

@@ -85,7 +85,7 @@ export const tooMuch: BrokenRule = {
   name: "more than a thousand times the pool's alpha",
   change: stored((state) => SubnetAlphaIn.set(state, SUBNET, alphaRao(9_000_000))),
   error: "SubtensorModule.InsufficientLiquidity",
-  clauses: ["staking-22"],
+  clauses: ["staking-24"],
 }
 
 export const noSubnet: BrokenRule = {
@@ -104,7 +104,7 @@ export const poorPool: BrokenRule = {
   name: "from a pool with too little TAO",
   change: stored((state) => SubnetTAO.set(state, SUBNET, rao(999_999))),
   error: "SubtensorModule.InsufficientLiquidity",
-  clauses: ["pool-11", "staking-21"],
+  clauses: ["pool-13", "staking-21"],
 }
 
 const worthTooLittle: BrokenRule = {
@@ -160,7 +160,7 @@ export const removeStakeSuite: Suite = {
           state: blockOn(market().hotkey(miner1, carol).stake(SUBNET, miner1, alice, alpha(50)), []).state,
         }),
       ),
-      ["staking-05", "staking-07", "staking-16"],
+      ["staking-05", "staking-06", "staking-09"],
     ),
     variant(ordinary, "without an author the fee is burnt", withoutAuthor, ["staking-16", "emission-09"]),
     ...refusals(ordinary, [...firstRules, tooMuch, noSubnet]),
@@ -280,7 +280,7 @@ export const removeStakeSuite: Suite = {
           StakingHotkeys.set(state, alice, [validator1])
         }),
       ),
-      ["staking-04", "staking-03"],
+      ["staking-03", "staking-01"],
     ),
     variant(
       ordinary,

@@ -30,7 +30,7 @@ export const families: readonly FamilyCuts[] = [
   {
     family: "pool",
     chapter: "pool",
-    clauses: ["pool-11", "pool-12", "staking-15", "staking-16"],
+    clauses: ["pool-10", "pool-13", "staking-15", "staking-16"],
     traces: 3,
     blocks: 14,
     inFull: false,

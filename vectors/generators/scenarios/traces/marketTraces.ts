@@ -112,7 +112,7 @@ export const marketTraces: readonly TraceScenario[] = [
     chapter: "pool",
     name: "trace-prices",
     comment: "Large buys and sells move the price, and its average follows",
-    clauses: ["pool-20", "pool-11", "staking-31", "coinbase-21"],
+    clauses: ["pool-22", "pool-13", "staking-31", "coinbase-21"],
     network: running((state) => SubnetMovingAlpha.set(state, I96F32.fromBits(I96F32.ONE / 2n))),
     blocks: blocks(FIRST, 21, {
       1002: [addStake(alice, validator1, SUBNET, 90n)],
@@ -264,7 +264,7 @@ export const marketTraces: readonly TraceScenario[] = [
     chapter: "state",
     name: "trace-retired-calls",
     comment: "Calls that are retired: whoever makes them, they are refused",
-    clauses: ["pool-21", "hyperparameters-12", "hyperparameters-17"],
+    clauses: ["pool-23", "hyperparameters-12", "hyperparameters-17"],
     network: new Network(),
     blocks: [
       {

@@ -96,7 +96,7 @@ export const frozen: BrokenRule = {
 
 /** An argument that is out of bounds, or does not suit what is stored. */
 export function wrong(name: string, argumentName: string, value: Json, error: string): BrokenRule {
-  return { name, change: argument(argumentName, value), error }
+  return { name, change: argument(argumentName, value), error, clauses: ["hyperparameters-08", "hyperparameters-04"] }
 }
 
 function scenariosOfRoot(sets: Scenario, { rules = [], rulesOfRoot = [], variants = [] }: SetterTerms) {
