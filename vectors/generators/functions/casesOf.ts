@@ -4,6 +4,7 @@ import { coinbaseCases } from "../coinbase/coinbaseCases.js"
 import { consensusCases } from "../consensus/consensusCases.js"
 import { emissionCases } from "../emission/emissionCases.js"
 import { numbersCases } from "../numbers/numbersCases.js"
+import { storageCases, worksOnStorage } from "../onStorage/storageCases.js"
 import { poolCases } from "../pool/poolCases.js"
 import { rootCases } from "../root/rootCases.js"
 import { weightsCases } from "../weights/weightsCases.js"
@@ -30,7 +31,7 @@ function describedTypes({ parameters }: PublicFunction): { readonly [parameter: 
 
 /** What the vectors of a function are made from. */
 export function casesOf(declared: PublicFunction): FunctionCases {
-  const own = CHAPTERS.get(declared.chapter)?.(declared) ?? {}
+  const own = worksOnStorage(declared) ? storageCases(declared) : (CHAPTERS.get(declared.chapter)?.(declared) ?? {})
   const types = { ...describedTypes(declared), ...own.types }
   return {
     boundaries: own.boundaries ?? typeBoundaries(types),
