@@ -1,7 +1,10 @@
-"""Fractions as doubles: clauses consensus-09, consensus-21 and consensus-22, without the chain's rounding."""
+"""Fractions as doubles: clauses consensus-09, consensus-21 and consensus-22, without the chain's rounding.
+
+The chain cuts what it stores; what is computed in floating point is given as the nearest integer instead, which is never a
+whole unit off for a last bit that differs.
+"""
 
 from fractions import Fraction
-from math import floor
 
 STEP = 2.0**-32
 WHOLE_U16 = 65535
@@ -19,12 +22,12 @@ def raw_bits(value):
 
 def proportion(value):
     """A fraction as a u16 (consensus-22)."""
-    return min(max(floor(value * WHOLE_U16), 0), WHOLE_U16)
+    return min(max(round(value * WHOLE_U16), 0), WHOLE_U16)
 
 
 def amount(share, whole):
-    """A share of a whole number, cut to a u64 (consensus-21). The whole may have more digits than a double."""
-    return min(max(floor(Fraction(share) * whole), 0), 2**64 - 1)
+    """A share of a whole number as a u64 (consensus-21). The whole may have more digits than a double."""
+    return min(max(round(Fraction(share) * whole), 0), 2**64 - 1)
 
 
 def shares_of(values):
