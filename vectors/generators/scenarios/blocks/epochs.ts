@@ -287,7 +287,7 @@ export const distributionSuite: Suite = {
   title: "Giving out what a subnet has gathered",
   scenarios: blockSteps(
     "to miners, validators, root and the owner",
-    ["coinbase-14", "coinbase-15", "coinbase-16", "coinbase-17", "coinbase-19", "coinbase-20", "root-02"],
+    ["coinbase-14", "coinbase-15", "coinbase-16", "coinbase-17", "coinbase-19", "coinbase-20", "root-02", "staking-07"],
     due,
     [
       where("the owner mines, and what it earns is burnt", ["coinbase-19"], (state) => {

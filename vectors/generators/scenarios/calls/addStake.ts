@@ -25,7 +25,7 @@ import { all, argument, blockOn, by, callBy, type Situation, signed, stored, wit
 import { accepted, type BrokenRule, refusals, type Suite, variant } from "../suite.js"
 
 const CLAUSES = ["staking-30", "staking-20", "staking-15"]
-const PRICE_AND_FEE = ["staking-20", "pool-08", "pool-13"]
+const PRICE_AND_FEE = ["staking-20", "pool-08", "pool-12", "pool-13"]
 
 function adding(amount: bigint): Situation {
   const call = callBy(signed(alice), SubtensorModuleCalls.add_stake, {
@@ -120,7 +120,7 @@ export const addStakeSuite: Suite = {
       ordinary,
       "a position in a hotkey's pool that has others",
       stored((state) => AlphaV2.remove(state, validator1, alice, SUBNET)),
-      ["staking-08", "staking-02"],
+      ["staking-08", "staking-02", "staking-04"],
     ),
     variant(
       ordinary,
