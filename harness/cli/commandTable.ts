@@ -35,6 +35,11 @@ export const commandTable: readonly CommandEntry[] = [
     load: async () => (await import("../../vectors/generators/command.js")).generateCommand(),
   },
   {
+    name: "unconfirmed",
+    summary: "list what only the model says: rules, functions and calls that no recording shows",
+    load: async () => (await import("../../vectors/generators/confirmation/command.js")).unconfirmedCommand(),
+  },
+  {
     name: "forks",
     summary: "list the forks and what there is of each",
     load: async () => (await import("./forksCommand.js")).forksCommand(),

@@ -92,7 +92,7 @@ describe("the exit status of run says how it went", () => {
 
 describe("what cannot be carried out ends with status 2 and one message", () => {
   it.each([
-    [["run"], /required option '--impl <target...>'/],
+    [["run"], /nothing to run: name an implementation with --impl, or add --samples/],
     [["run", "--impl", "nonsense"], /the target "nonsense" is of no known form; write reference/],
     [
       ["run", "--impl", "reference", "--vectors", "/no/such/folder"],

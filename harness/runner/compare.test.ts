@@ -1,6 +1,6 @@
 import fc from "fast-check"
 import { describe, expect, it } from "vitest"
-import { fixed, optional, perquintill, struct, u64, vector } from "../../reference/interface/valueTypes.js"
+import { fixed, optional, perquintill, struct, tuple, u16, u64, vector } from "../../reference/interface/valueTypes.js"
 import { I32F32, U64F64 } from "../../reference/numbers/formats.js"
 import { compare } from "./compare.js"
 import { decimalOf } from "./decimal.js"
@@ -67,6 +67,62 @@ describe("two values are compared place by place", () => {
         expect(compare("x", String(value), far, { tolerance: allowed }).largest).toBe(allowed + 1n)
       }),
     )
+  })
+})
+
+describe("a tolerance", () => {
+  const type = vector(tuple(u16, u16)).describe
+
+  it("is for what stands in a column, not for the column", () => {
+    const near = compare("x", [["2", "500"]], [["2", "501"]], { type, tolerance: 1n })
+    const elsewhere = compare("x", [["2", "500"]], [["3", "500"]], { type, tolerance: 1n })
+    expect(near.differences).toEqual([])
+    expect(elsewhere.differences).toMatchObject([{ path: "x[0][0]", expected: "2", got: "3" }])
+  })
+
+  it("lets an entry of a sparse row be missing that is as good as zero, on either side", () => {
+    const [with3, without3] = [
+      [
+        ["2", "500"],
+        ["3", "1"],
+        ["5", "7"],
+      ],
+      [
+        ["2", "500"],
+        ["5", "7"],
+      ],
+    ]
+    for (const [expected = [], got = []] of [
+      [with3, without3],
+      [without3, with3],
+    ]) {
+      const found = compare("x", expected, got, { type, tolerance: 1n })
+      expect(found).toEqual({ differences: [], largest: 1n })
+      expect(compare("x", expected, got, { type, tolerance: 0n }).differences).not.toEqual([])
+      expect(compare("x", expected, got, { type }).differences).not.toEqual([])
+    }
+  })
+
+  it("does not let an entry be missing that is more, stand twice or stand elsewhere in the row", () => {
+    const row = [
+      ["2", "500"],
+      ["5", "1"],
+    ]
+    for (const other of [
+      [["5", "1"]],
+      [
+        ["5", "1"],
+        ["2", "500"],
+      ],
+      [
+        ["2", "500"],
+        ["5", "1"],
+        ["5", "1"],
+      ],
+    ]) {
+      expect(compare("x", row, other, { type, tolerance: 1n }).differences).not.toEqual([])
+      expect(compare("x", other, row, { type, tolerance: 1n }).differences).not.toEqual([])
+    }
   })
 })
 

@@ -5,6 +5,7 @@ import {
   type JsonObject,
   type TypeDescription,
 } from "../../reference/interface/valueType.js"
+import { alignEntries, isSparseRow } from "./alignEntries.js"
 import { decimalOf } from "./decimal.js"
 import type { Difference } from "./result.js"
 
@@ -106,13 +107,39 @@ function compareMember(
   else found.differences.push(difference(path, expected, got, how))
 }
 
+/** The first of several values that belong together, such as a column and what stands there, says which: it is exact. */
+function withoutPlace(how: Comparison, type: ComparedType | undefined, index: number): Comparison {
+  return type?.kind === "tuple" && index === 0 ? { ...how, tolerance: undefined } : how
+}
+
+function compareLists(
+  path: string,
+  expected: readonly Json[],
+  got: readonly Json[],
+  how: Comparison,
+  found: Findings,
+): void {
+  const { type, ...rest } = how
+  for (let index = 0; index < Math.max(expected.length, got.length); index++) {
+    const member = { ...withoutPlace(rest, type, index), type: childType(type, index) }
+    compareMember(`${path}[${index}]`, expected[index], got[index], member, found)
+  }
+}
+
+/** Within a tolerance an entry of a sparse row may be missing where it is as good as zero. */
+function alignedLists(
+  expected: readonly Json[],
+  got: readonly Json[],
+  { type, tolerance }: Comparison,
+): readonly [readonly Json[], readonly Json[]] {
+  const mayLack = tolerance !== undefined && type !== undefined && type.kind !== "keyed" && isSparseRow(type)
+  return (mayLack ? alignEntries(expected, got, tolerance) : undefined) ?? [expected, got]
+}
+
 function compareInto(path: string, expected: Json, got: Json, how: Comparison, found: Findings): void {
   const { type, ...rest } = how
   if (isJsonList(expected) && isJsonList(got)) {
-    for (let index = 0; index < Math.max(expected.length, got.length); index++) {
-      const member = { ...rest, type: childType(type, index) }
-      compareMember(`${path}[${index}]`, expected[index], got[index], member, found)
-    }
+    compareLists(path, ...alignedLists(expected, got, how), how, found)
   } else if (isJsonObject(expected) && isJsonObject(got)) {
     for (const name of new Set([...Object.keys(expected), ...Object.keys(got)])) {
       const member = { ...rest, type: childType(type, name) }

@@ -46,6 +46,15 @@ describe("tolerances", () => {
     expect(judgeFunction(tolerant, far, approximate).differences).toMatchObject([{ distance: "3", tolerance: "2" }])
   })
 
+  it("of a result are not those of a checkpoint", () => {
+    const answer = { ...right, checkpoints: { total: "6442450945" } }
+    const ofResult = judgeFunction(halving("x", { total: "2" }), answer, approximate)
+    const ofCheckpoint = judgeFunction(halving("x", { "checkpoints.total": "2" }), answer, approximate)
+    expect(ofResult.differences.map(({ path }) => path)).toEqual(["checkpoints.total"])
+    expect(ofCheckpoint.differences).toEqual([])
+    expect(ofCheckpoint.distances).toEqual({ "checkpoints.total": { seen: "1", allowed: "2" } })
+  })
+
   it("are for the quantities that they name only", () => {
     const miscounted = { ok: { shares: ["2147483648", "1073741824"], count: "3" } }
     expect(judgeFunction(tolerant, miscounted, approximate).differences).toHaveLength(1)

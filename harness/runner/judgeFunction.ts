@@ -17,6 +17,11 @@ import type { FunctionVector } from "./vector.js"
 /** The name under which tolerances speak of a result that is a single value. */
 const WHOLE_RESULT = "result"
 
+/** The name under which they speak of a checkpoint: results of the same name have other last places. */
+function quantityOfCheckpoint(name: string): string {
+  return `checkpoints.${name}`
+}
+
 /** How far from the expectation the quantities of a function may be. */
 type ToleranceOf = (quantity: string) => bigint | undefined
 
@@ -95,7 +100,8 @@ function judgeCheckpoints(
   const names = Object.keys(expected).filter((name) => Object.hasOwn(got, name))
   const wrong = names.filter((name) => {
     const type = declared?.checkpoints[name]?.describe
-    return !judge.judge(name, `checkpoints.${name}`, expected[name] ?? null, got[name] ?? null, type)
+    const quantity = quantityOfCheckpoint(name)
+    return !judge.judge(quantity, quantity, expected[name] ?? null, got[name] ?? null, type)
   })
   return wrong[0]
 }

@@ -1,14 +1,19 @@
 import { childrenFunctions } from "../children/functions.js"
 import { coinbaseFunctions } from "../coinbase/functions.js"
+import { coinbaseStorageFunctions } from "../coinbase/publicFunctions/onStorage.js"
 import { consensusFunctions } from "../consensus/functions.js"
 import { emissionFunctions } from "../emission/functions.js"
+import { emissionStorageFunctions } from "../emission/publicFunctions/onStorage.js"
 import { hyperparametersFunctions } from "../hyperparameters/functions.js"
 import { locksFunctions } from "../locks/functions.js"
 import { numbersFunctions } from "../numbers/functions.js"
 import { poolFunctions } from "../pool/functions.js"
+import { poolStorageFunctions } from "../pool/publicFunctions/onStorage.js"
 import { registrationFunctions } from "../registration/functions.js"
 import { rootFunctions } from "../root/functions.js"
+import { rootStorageFunctions } from "../root/publicFunctions/onStorage.js"
 import { stakingFunctions } from "../staking/functions.js"
+import { stakingStorageFunctions } from "../staking/publicFunctions/onStorage.js"
 import { subnetsFunctions } from "../subnets/functions.js"
 import { weightsFunctions } from "../weights/functions.js"
 import type { PublicFunction } from "./publicFunction.js"
@@ -17,17 +22,22 @@ import type { PublicFunction } from "./publicFunction.js"
 const CHAPTERS: readonly (readonly PublicFunction[])[] = [
   numbersFunctions,
   emissionFunctions,
+  emissionStorageFunctions,
   consensusFunctions,
   coinbaseFunctions,
+  coinbaseStorageFunctions,
   childrenFunctions,
   rootFunctions,
+  rootStorageFunctions,
   hyperparametersFunctions,
   registrationFunctions,
   subnetsFunctions,
   weightsFunctions,
   locksFunctions,
   poolFunctions,
+  poolStorageFunctions,
   stakingFunctions,
+  stakingStorageFunctions,
 ]
 
 function byName(functions: readonly PublicFunction[]): ReadonlyMap<string, PublicFunction> {

@@ -74,7 +74,7 @@ const balancerFunctions = [
   }),
   publicFunction({
     name: "pool.updatedWeights",
-    clauses: ["pool-06"],
+    clauses: ["pool-06", "pool-01"],
     forks,
     parameters: { ...pool, taoAdded: u64, alphaAdded: u64 },
     result: optional(perquintill),
@@ -106,7 +106,7 @@ const balancerFunctions = [
   }),
   publicFunction({
     name: "pool.swapTaoForAlpha",
-    clauses: ["pool-10"],
+    clauses: ["pool-10", "pool-09"],
     forks,
     parameters: { ...pool, feeRate: u16, amount: u64, limitPrice: price },
     result: struct({
@@ -119,7 +119,7 @@ const balancerFunctions = [
   }),
   publicFunction({
     name: "pool.swapAlphaForTao",
-    clauses: ["pool-10"],
+    clauses: ["pool-10", "pool-09"],
     forks,
     parameters: { ...pool, feeRate: u16, amount: u64, limitPrice: price },
     result: struct({

@@ -1,7 +1,8 @@
 import { publicFunction } from "../interface/publicFunction.js"
-import { bool, u16, vector } from "../interface/valueTypes.js"
+import { accountId, bool, bytes, optional, struct, u16, u64, vector } from "../interface/valueTypes.js"
 import { isSelfWeight } from "./checks.js"
 import { maxUpscale } from "./maxUpscale.js"
+import { decodeTimelockPayload } from "./timelockPayload.js"
 
 const forks = ["balancer"]
 
@@ -22,5 +23,13 @@ export const weightsFunctions = [
     parameters: { uid: u16, uids: vector(u16) },
     result: bool,
     run: ({ uid, uids }) => isSelfWeight(uid, uids),
+  }),
+  publicFunction({
+    name: "weights.timelockPayload",
+    clauses: ["weights-41"],
+    forks,
+    parameters: { plaintext: bytes, committer: accountId },
+    result: optional(struct({ uids: vector(u16), values: vector(u16), versionKey: u64 })),
+    run: ({ plaintext, committer }) => decodeTimelockPayload(plaintext, committer),
   }),
 ]

@@ -1,14 +1,18 @@
-"""Fractions as doubles: clauses consensus-09 and consensus-22, without the chain's rounding."""
+"""Fractions as doubles: clauses consensus-09, consensus-21 and consensus-22, without the chain's rounding.
 
-from math import floor
+The chain cuts what it stores; what is computed in floating point is given as the nearest integer instead, which is never a
+whole unit off for a last bit that differs.
+"""
+
+from fractions import Fraction
 
 STEP = 2.0**-32
 WHOLE_U16 = 65535
 
 
-def counted(value):
-    """The value, or zero where the chain's format, with steps of 2^-32, has no place for it."""
-    return value if abs(value) >= STEP else 0.0
+def vanishes(value):
+    """Whether a value that is not zero is zero to the chain, whose fractions have steps of 2^-32."""
+    return 0.0 < value < STEP
 
 
 def raw_bits(value):
@@ -18,12 +22,12 @@ def raw_bits(value):
 
 def proportion(value):
     """A fraction as a u16 (consensus-22)."""
-    return min(max(floor(value * WHOLE_U16), 0), WHOLE_U16)
+    return min(max(round(value * WHOLE_U16), 0), WHOLE_U16)
 
 
 def amount(share, whole):
-    """A share of a whole number, cut to a u64 (consensus-21)."""
-    return min(max(floor(share * whole), 0), 2**64 - 1)
+    """A share of a whole number as a u64 (consensus-21). The whole may have more digits than a double."""
+    return min(max(round(Fraction(share) * whole), 0), 2**64 - 1)
 
 
 def shares_of(values):

@@ -5,10 +5,10 @@ and order is exact (epoch_masks).
 """
 
 import epoch_masks as masks
-from doubles import WHOLE_U16, amount, counted, proportion, raw_bits, shares_of
+from doubles import STEP, WHOLE_U16, amount, proportion, raw_bits, shares_of
 from epoch_bonds import yuma3
 from outcomes import Unsupported
-from sparse_rows import at, clip_columns, column_sums, interpolate, normalise_rows, row_sums
+from sparse_rows import at, clip_columns, column_sums, interpolate, lasting, normalise_rows, row_sums
 from weighted_median import FloatArithmetic, medians_by_column
 
 
@@ -23,7 +23,7 @@ def epoch(given):
     stake = _normalised_stake(eligible)
     old_permits = masks.with_owner(given["validatorPermits"], owner)
     permits = masks.with_owner(masks.new_permits(exact_stake, given["maxAllowedValidators"]), owner)
-    active_stake = _active_stake(stake, active, old_permits)
+    active_stake = _active_stake(stake, exact_stake, active, old_permits)
     weights = normalise_rows(masks.counted_weights(given, old_permits))
     consensus = medians_by_column(FloatArithmetic, active_stake, weights, size, given["kappa"] / WHOLE_U16)
     clipped = clip_columns(weights, consensus)
@@ -43,7 +43,7 @@ def epoch(given):
         "dividends": [proportion(value) for value in dividends],
         "validatorTrust": [proportion(value) for value in trust],
         "validatorPermits": permits,
-        "bonds": _bonds_to_store(bonds, permits),
+        "bonds": _bonds_to_store(lasting(bonds), permits),
         "emission": [amount(share, emission) for share in combined],
         "serverEmission": [amount(share, emission) for share in miners],
         "validatorEmission": [amount(share, emission) for share in validators],
@@ -58,8 +58,8 @@ def epoch(given):
         "clippedWeights": _raw_rows(clipped),
         "validatorTrust": _raw(trust),
         "incentive": _raw(incentive),
-        "weightsForBonds": _raw_rows(weights_for_bonds),
-        "bonds": _raw_rows(bonds),
+        "weightsForBonds": _raw_rows(lasting(weights_for_bonds)),
+        "bonds": _raw_rows(lasting(bonds)),
         "dividends": _raw(dividends),
         "serverShares": _raw(miners),
         "validatorShares": _raw(validators),
@@ -68,13 +68,24 @@ def epoch(given):
 
 
 def _normalised_stake(eligible):
-    """consensus-05, on doubles; shares below a step are none."""
-    return [counted(share) for share in shares_of([weight / 2.0**64 for weight in eligible])]
+    """consensus-05, on doubles. The sum wraps, and a share that I64F64 has no place for is zero."""
+    total = masks.total_stake(eligible)
+    if total == 0:
+        return [_within_i32f32(weight / 2**64) for weight in eligible]
+    shares = [weight / total for weight in eligible]
+    return [_within_i32f32(share) if abs(share) < 2.0**63 else 0.0 for share in shares]
 
 
-def _active_stake(stake, active, permits):
-    """consensus-07."""
-    counts = [masks.may_count(uid, active) and masks.may_count(uid, permits) for uid in range(len(stake))]
+def _within_i32f32(value):
+    return min(max(value, -(2.0**31)), 2.0**31 - STEP)
+
+
+def _active_stake(stake, exact_stake, active, permits):
+    """consensus-07. Shares that are zero to the chain are so here: their neurons have no vote."""
+    counts = [
+        exact_stake[uid] != 0 and masks.may_count(uid, active) and masks.may_count(uid, permits)
+        for uid in range(len(stake))
+    ]
     return shares_of([share if counting else 0.0 for share, counting in zip(stake, counts)])
 
 

@@ -1,9 +1,10 @@
 """Bonds and dividends under Yuma 3: clauses consensus-16 to consensus-18 and consensus-20, on doubles."""
 
+from fractions import Fraction
 from math import exp
 
-from doubles import WHOLE_U16, counted, shares_of
-from integers import I64, INTEGERS
+from doubles import WHOLE_U16, shares_of
+from integers import I32, I64
 from sparse_rows import at, dense, normalise_columns, positive, row_sums
 
 MILLION = 1_000_000
@@ -14,7 +15,7 @@ def yuma3(given, weights, bonds, consensus, incentive, active_stake):
     """consensus-20."""
     held = _averaged(given, weights, bonds, consensus)
     earned = row_sums(normalise_columns(held, given["size"]), incentive)
-    dividends = shares_of([counted(share * at(active_stake, uid)) for uid, share in enumerate(earned)])
+    dividends = shares_of([share * at(active_stake, uid) for uid, share in enumerate(earned)])
     return held, dividends
 
 
@@ -22,22 +23,22 @@ def _averaged(given, weights, bonds, consensus):
     """consensus-18: with a weight for each bond, or with one for all."""
     if given["liquidAlpha"] and any(value != 0 for value in consensus):
         return _liquid_average(given, weights, bonds, consensus)
-    return _moving_average(weights, bonds, given["size"], _alpha(given["bondsMovingAverage"]))
+    return _moving_average(weights, bonds, given["size"], _kept_share(given["bondsMovingAverage"]))
 
 
-def _alpha(moving_average):
+def _kept_share(moving_average):
     """consensus-16, the form of Yuma 3: integer parts wrap on the way, to 64 and then to 32 bits."""
-    part = I64.wrap(moving_average)
-    whole, rest = divmod(part, MILLION)
-    return 1.0 - (INTEGERS["i32"].wrap(whole) + rest / MILLION)
+    whole, rest = divmod(I64.wrap(moving_average), MILLION)
+    return I32.wrap(whole) + Fraction(rest, MILLION)
 
 
-def _moving_average(newer, older, columns, alpha):
-    """consensus-16."""
+def _moving_average(newer, older, columns, kept):
+    """consensus-16. One minus a share near one, taken of doubles, would have few digits left."""
+    alpha, kept = float(1 - kept), float(kept)
     averaged = []
     for uid, row in enumerate(newer):
         new, old = dense(row, columns), dense(at(older, uid, []), columns)
-        averaged.append(positive([alpha * a + (1.0 - alpha) * b for a, b in zip(new, old)]))
+        averaged.append(positive([alpha * a + kept * b for a, b in zip(new, old)]))
     return averaged
 
 
@@ -65,7 +66,7 @@ def _liquid_average(given, weights, bonds, consensus):
             )
             bond = min(1.0, (1.0 - alpha) * held.get(column, 0.0) + max(0.0, alpha * weight))
             averaged.append((column, bond))
-        rows.append([(column, bond) for column, bond in averaged if counted(bond) > 0])
+        rows.append([(column, bond) for column, bond in averaged if bond > 0])
     return rows
 
 

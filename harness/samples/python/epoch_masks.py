@@ -28,11 +28,17 @@ def stake_above_threshold(given):
     ]
 
 
-def exact_shares(stakes):
-    """consensus-05: shares of the stake as raw bits of I32F32, which decide who gets a permit."""
+def total_stake(stakes):
+    """consensus-05: the plain sum, which wraps."""
     total = 0
     for stake in stakes:
         total = I64F64.add(total, stake)
+    return total
+
+
+def exact_shares(stakes):
+    """consensus-05: shares of the stake as raw bits of I32F32, which decide who gets a permit and who votes."""
+    total = total_stake(stakes)
     shares = stakes if total == 0 else [I64F64.safe_div(stake, total) for stake in stakes]
     return [I32F32.saturating_fixed(I64F64, share) for share in shares]
 

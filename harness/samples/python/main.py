@@ -9,6 +9,10 @@ Run it with: npx subtensor-spec run --impl 'stdio:python3 harness/samples/python
 import json
 import sys
 
+sys.dont_write_bytecode = True  # nothing is written beside the sources
+if hasattr(sys, "set_int_max_str_digits"):
+    sys.set_int_max_str_digits(0)  # powers of ratios may have thousands of digits
+
 import consensus_functions
 import emission
 import numbers_functions

@@ -1,6 +1,6 @@
 """Matrices as rows of (column, value): clauses consensus-09, consensus-12 to consensus-14 and consensus-24, on doubles."""
 
-from doubles import counted, shares_of
+from doubles import shares_of, vanishes
 
 
 def at(vector, index, missing=0.0):
@@ -19,7 +19,12 @@ def dense(row, columns):
 
 def positive(values):
     """Spread-out values as entries, columns ascending (consensus-24)."""
-    return [(column, value) for column, value in enumerate(values) if counted(value) > 0]
+    return [(column, value) for column, value in enumerate(values) if value > 0]
+
+
+def lasting(matrix):
+    """The entries that the chain has too: what is left of a product there is zero below a step, and then no entry."""
+    return [[(column, value) for column, value in row if not vanishes(value)] for row in matrix]
 
 
 def normalise_rows(matrix):
@@ -34,7 +39,7 @@ def column_sums(matrix, columns, row_factors=None):
         factor = 1.0 if row_factors is None else at(row_factors, uid)
         for column, value in row:
             if column < columns:
-                sums[column] += counted(factor * value)
+                sums[column] += factor * value
     return sums
 
 
@@ -77,4 +82,4 @@ def row_sums(matrix, column_factors=None):
     """Sums by row, each column times its factor if there are factors (consensus-13, consensus-20)."""
     if column_factors is None:
         return [sum(value for _, value in row) for row in matrix]
-    return [sum(counted(value * at(column_factors, column)) for column, value in row) for row in matrix]
+    return [sum(value * at(column_factors, column) for column, value in row) for row in matrix]

@@ -1,4 +1,5 @@
-import { type Real, realOfInteger } from "../../numbers/ideal/realNumbers.js"
+import { I32F32, I64F64 } from "../../numbers/formats.js"
+import { type Real, realOfFixed, realOfInteger } from "../../numbers/ideal/realNumbers.js"
 import { elementAt } from "../sparseMatrix.js"
 import { type IdealLiquidAlphaParameters, idealLiquidAlpha } from "./liquidAlpha.js"
 import {
@@ -12,12 +13,16 @@ import {
   ZERO,
 } from "./realMatrix.js"
 
+const MILLION = 1_000_000
+
 /** What both forms of Yuma make bonds and dividends of, as real numbers. */
 export interface IdealBondInput {
   readonly bonds: RealMatrix
   readonly weights: RealMatrix
-  /** Whether the weights have an entry in a row and column, be it zero: without one, liquid alpha drops the bond. */
-  readonly hasWeight: (row: number, column: number) => boolean
+  /** Where the weights have entries, be they zero: without one, liquid alpha drops the bond. */
+  readonly weighted: Places
+  /** Which weights and bonds liquid alpha goes by; it takes the others for zero. */
+  readonly seen: { readonly weights: Places; readonly bonds: Places }
   readonly activeStake: readonly Real[]
   readonly consensus: readonly Real[]
   readonly incentive: readonly Real[]
@@ -25,6 +30,9 @@ export interface IdealBondInput {
   readonly bondsMovingAverage: bigint
   readonly liquidAlpha: IdealLiquidAlphaParameters | undefined
 }
+
+/** Places in a matrix. */
+export type Places = (row: number, column: number) => boolean
 
 /** What validators hold after an epoch and what it earns them, without rounding. */
 export interface IdealBondOutput {
@@ -38,7 +46,7 @@ export function idealYuma(input: IdealBondInput): IdealBondOutput {
   const bought = realNormalizeColumns(
     input.weights.map((row, uid) => row.map((weight) => weight.mul(elementAt(input.activeStake, uid, ZERO)))),
   )
-  const shares = realNormalizeColumns(average(bought, held, alphaOf(input)))
+  const shares = realNormalizeColumns(average(bought, held, ONE.sub(saturatedShare(input.bondsMovingAverage))))
   return { bonds: upscaleColumns(shares), dividends: realNormalize(realRowSums(shares, input.incentive)) }
 }
 
@@ -53,24 +61,40 @@ export function idealYuma3(input: IdealBondInput): IdealBondOutput {
 function averageBonds(input: IdealBondInput): RealMatrix {
   const { weights, bonds, consensus, liquidAlpha } = input
   if (liquidAlpha === undefined || consensus.every((value) => value.isZero())) {
-    return average(weights, bonds, alphaOf(input))
+    return average(weights, bonds, ONE.sub(wrappedShare(input.bondsMovingAverage)))
   }
   return weights.map((row, uid) =>
     row.map((weight, column) => {
       const held = elementAt(elementAt(bonds, uid, []), column, ZERO)
-      if (!input.hasWeight(uid, column)) return ZERO
-      const alpha = idealLiquidAlpha(elementAt(consensus, column, ZERO), weight, held, liquidAlpha)
+      if (!input.weighted(uid, column)) return ZERO
+      const seenWeight = input.seen.weights(uid, column) ? weight : ZERO
+      const seenBond = input.seen.bonds(uid, column) ? held : ZERO
+      const alpha = idealLiquidAlpha(elementAt(consensus, column, ZERO), seenWeight, seenBond, liquidAlpha)
       return blend(weight, held, alpha)
     }),
   )
 }
 
-function alphaOf({ bondsMovingAverage }: IdealBondInput): Real {
-  return ONE.sub(realOfInteger(bondsMovingAverage).div(1_000_000))
+/** The old bonds' part under Yuma: the largest of the format where it does not fit, which is no matter of rounding. */
+function saturatedShare(millionths: bigint): Real {
+  const share = realOfInteger(millionths).div(MILLION)
+  const largest = realOfFixed(I32F32, I32F32.MAX)
+  return share.gt(largest) ? largest : share
 }
 
+/** The old bonds' part under Yuma 3: it wraps where it does not fit, and what it is then is no matter of rounding. */
+function wrappedShare(millionths: bigint): Real {
+  const share = realOfInteger(BigInt.asIntN(I64F64.integerBits, millionths)).div(MILLION)
+  const whole = share.floor()
+  return share.sub(whole).add(realOfInteger(BigInt.asIntN(I32F32.integerBits, BigInt(whole.toFixed(0)))))
+}
+
+/** Bonds that would become negative vanish. */
 function average(newer: RealMatrix, older: RealMatrix, alpha: Real): RealMatrix {
-  return joinMatrices(newer, older, (weight, held) => blend(weight, held, alpha))
+  return joinMatrices(newer, older, (weight, held) => {
+    const bond = blend(weight, held, alpha)
+    return bond.isNegative() ? ZERO : bond
+  })
 }
 
 function blend(weight: Real, held: Real, alpha: Real): Real {

@@ -6,9 +6,9 @@ import { runEpoch } from "../epoch.js"
 import type { EpochInput } from "../epochInput.js"
 import { unscaledWeights } from "../maskedWeights.js"
 import { activeStake, normalizedStake, stakeAboveThreshold } from "../normalizedStake.js"
-import { EMPTY_ROW, elementAt } from "../sparseMatrix.js"
+import { elementAt, type SparseRow } from "../sparseMatrix.js"
 import { withOwnerPermit } from "../validatorPermits.js"
-import { idealYuma, idealYuma3 } from "./bonds.js"
+import { idealYuma, idealYuma3, type Places } from "./bonds.js"
 import {
   joinMatrices,
   ONE,
@@ -58,7 +58,11 @@ export function idealEpoch(input: EpochInput): IdealEpoch {
   const { bonds, dividends } = (input.yuma3 ? idealYuma3 : idealYuma)({
     bonds: idealStoredBonds(input),
     weights: weightsForBonds,
-    hasWeight: (row, column) => elementAt(entries, row, EMPTY_ROW).some(([entry]) => entry === column),
+    weighted: placesOf(entries.map(columnsOf)),
+    seen: {
+      weights: placesOf(entries.map(columnsOf).map(ascendingWalk)),
+      bonds: placesOf(storedBonds(input).map(columnsOf).map(ascendingWalk)),
+    },
     activeStake,
     consensus,
     incentive,
@@ -80,14 +84,38 @@ export function idealEpoch(input: EpochInput): IdealEpoch {
   }
 }
 
+function columnsOf(row: SparseRow): readonly number[] {
+  return row.map(([column]) => column)
+}
+
+/** The columns that are greater than all before them: those that liquid alpha sees. */
+function ascendingWalk(columns: readonly number[]): readonly number[] {
+  return columns.filter((column, place) => columns.slice(0, place).every((before) => before < column))
+}
+
+function placesOf(rows: readonly (readonly number[])[]): Places {
+  return (row, column) => elementAt(rows, row, []).includes(column)
+}
+
 function idealStake(input: EpochInput) {
   const eligible = stakeAboveThreshold(input.stakeWeights, input.stakeThreshold, input.ownerUid)
-  const stake = realNormalize(eligible.map((weight) => realOfFixed(I64F64, weight)))
+  const stake = idealStakeShares(eligible)
   const cutoff = activityCutoffBlocks(input.activityCutoffFactor, input.tempo)
   const active = activeNeurons(input.lastUpdate, cutoff, input.currentBlock)
   const permits = withOwnerPermit(input.validatorPermits, input.ownerUid)
   const counted = activeStake(normalizedStake(eligible), active, permits)
   return { stake, activeStake: realNormalize(stake.map((share, uid) => (counted[uid] === I32F32.ZERO ? ZERO : share))) }
+}
+
+/** The sum wraps and a share that the format has no place for is zero, neither of which is a matter of rounding. */
+function idealStakeShares(stakes: readonly I64F64[]): readonly Real[] {
+  const total = stakes.reduce((sum, stake) => I64F64.add(sum, stake), I64F64.ZERO)
+  const reals = stakes.map((stake) => realOfFixed(I64F64, stake))
+  if (total === I64F64.ZERO) return reals
+  const largest = realOfFixed(I64F64, I64F64.MAX)
+  return reals
+    .map((stake) => stake.div(realOfFixed(I64F64, total)))
+    .map((share) => (share.abs().gt(largest) ? ZERO : share))
 }
 
 function idealConsensus(weights: RealMatrix, activeStake: readonly Real[], majority: Real): readonly Real[] {

@@ -53,7 +53,7 @@ export const agreementFunctions = [
   }),
   publicFunction({
     name: "consensus.normalizeColumns",
-    clauses: ["consensus-09"],
+    clauses: ["consensus-09", "consensus-24"],
     forks,
     parameters: { matrix: sparseMatrix, columns: u16 },
     result: sparseMatrix,
@@ -61,7 +61,7 @@ export const agreementFunctions = [
   }),
   publicFunction({
     name: "consensus.upscaleColumns",
-    clauses: ["consensus-09"],
+    clauses: ["consensus-09", "consensus-24"],
     forks,
     parameters: { matrix: sparseMatrix, columns: u16 },
     result: sparseMatrix,
@@ -77,7 +77,7 @@ export const agreementFunctions = [
   }),
   publicFunction({
     name: "consensus.dropDiagonal",
-    clauses: ["consensus-08"],
+    clauses: ["consensus-08", "consensus-24"],
     forks,
     parameters: { matrix: sparseMatrix, ownerUid: optional(u16) },
     result: sparseMatrix,
@@ -150,7 +150,7 @@ export const agreementFunctions = [
   }),
   publicFunction({
     name: "consensus.interpolate",
-    clauses: ["consensus-14"],
+    clauses: ["consensus-14", "consensus-24"],
     forks,
     parameters: { from: sparseMatrix, to: sparseMatrix, columns: u16, ratio: i32f32 },
     result: sparseMatrix,

@@ -22,7 +22,8 @@ import { flags, fractions, sparseMatrix, storedMatrix, u16s } from "./types.js"
 const forks = ["balancer"]
 const amounts = vector(alphaBalance)
 
-const epochInput = {
+/** The parameters of an epoch. */
+export const epochInput = {
   size: u16,
   currentBlock: u64,
   tempo: u16,
@@ -49,7 +50,7 @@ const epochInput = {
   emission: alphaBalance,
 }
 
-const epochOutput = struct({
+export const epochOutput = struct({
   active: flags,
   stakeWeight: u16s,
   consensus: u16s,

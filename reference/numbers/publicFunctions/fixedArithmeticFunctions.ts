@@ -21,7 +21,7 @@ const UNARY = ["neg", "saturatingNeg"] as const
 const ROUNDING = ["floor", "ceil", "round", "roundToZero", "frac"] as const
 const CHECKED_ROUNDING = ["checkedCeil", "checkedRound"] as const
 
-const ARITHMETIC = { clauses: ["numbers-04"], forks: ALL_FORKS } as const
+const ARITHMETIC = { clauses: ["numbers-04", "numbers-03"], forks: ALL_FORKS } as const
 const TO_WHOLE = { clauses: ["numbers-05"], forks: ALL_FORKS } as const
 
 /** Arithmetic and rounding of one format: `numbers.<format>.<operation>`. */

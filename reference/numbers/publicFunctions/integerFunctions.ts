@@ -30,7 +30,7 @@ const BINARY = [
 ] as const
 const CHECKED_BINARY = ["checkedAdd", "checkedSub", "checkedMul", "checkedDiv", "checkedRem"] as const
 
-const SHARED = { clauses: ["numbers-02"], forks: ALL_FORKS } as const
+const SHARED = { clauses: ["numbers-02", "numbers-01"], forks: ALL_FORKS } as const
 
 function functionsOf<Base extends number | bigint>(
   type: IntegerType<Base>,

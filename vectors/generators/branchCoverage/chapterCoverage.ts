@@ -1,6 +1,6 @@
 import { relative } from "node:path"
 import { packageFolder } from "../../../harness/packageFolder.js"
-import { branchesOf, linesOf } from "./branches.js"
+import { type Branch, branchesOf, linesOf } from "./branches.js"
 import type { FileCoverage } from "./measureCoverage.js"
 
 /** How much of a chapter's code the vectors run. */
@@ -8,6 +8,20 @@ export interface ChapterCoverage {
   readonly chapter: string
   readonly lines: { readonly total: number; readonly covered: number }
   readonly branches: { readonly total: number; readonly covered: number }
+  /** The branches of the files that hold rules of the chain. */
+  readonly rules: { readonly total: number; readonly covered: number }
+}
+
+/** What carries no rule: how state is kept, how values read, what serves which fork, and the doors to functions. */
+const MACHINERY = [
+  /^reference\/(?:interface|forks)\//,
+  /^reference\/state\/(?!accounts|balances|systemCalls|blockStart|dispatch)/,
+  /\/publicFunctions\//,
+]
+
+/** Whether a file holds rules of the chain. */
+export function isRule(file: string): boolean {
+  return !MACHINERY.some((pattern) => pattern.test(file))
 }
 
 function chapterOf(path: string): string {
@@ -26,12 +40,18 @@ export function coverageByChapter(files: readonly FileCoverage[]): readonly Chap
   const chapters = [...new Set(files.map(({ path }) => chapterOf(path)))].sort()
   return chapters.map((chapter) => {
     const own = files.filter(({ path }) => chapterOf(path) === chapter)
-    const branches = own.map((file) => {
-      const all = branchesOf(file)
-      return { total: all.length, covered: all.filter(({ isCovered }) => isCovered).length }
-    })
-    return { chapter, lines: sum(own.map(linesOf)), branches: sum(branches) }
+    const branches = own.flatMap(branchesOf)
+    return {
+      chapter,
+      lines: sum(own.map(linesOf)),
+      branches: count(branches),
+      rules: count(branches.filter(({ file }) => isRule(file))),
+    }
   })
+}
+
+function count(branches: readonly Branch[]) {
+  return { total: branches.length, covered: branches.filter(({ isCovered }) => isCovered).length }
 }
 
 /** A percentage, rounded down so that 100 means all. */

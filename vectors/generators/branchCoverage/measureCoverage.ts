@@ -52,7 +52,10 @@ function vitestWords(folder: string): readonly string[] {
 export function measureCoverage(): readonly FileCoverage[] {
   const folder = mkdtempSync(join(tmpdir(), "coverage-"))
   try {
-    const { status, stdout } = spawnSync(process.execPath, vitestWords(folder), { cwd: packageFolder, encoding: "utf8" })
+    const { status, stdout } = spawnSync(process.execPath, vitestWords(folder), {
+      cwd: packageFolder,
+      encoding: "utf8",
+    })
     if (status !== 0) throw new Error(`the model does not pass its own vectors:\n${stdout}`)
     const report: { readonly [path: string]: FileCoverage } = JSON.parse(
       readFileSync(join(folder, "coverage-final.json"), "utf8"),

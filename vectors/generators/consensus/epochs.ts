@@ -1,7 +1,9 @@
 import fc from "fast-check"
 import type { PublicFunction } from "../../../reference/interface/publicFunction.js"
-import type { JsonObject } from "../../../reference/interface/valueType.js"
+import type { Json, JsonObject } from "../../../reference/interface/valueType.js"
 import type { BoundaryCase, FunctionCases } from "../functions/functionCases.js"
+import { epochTolerances } from "./epochTolerances.js"
+import { recordedEpochs } from "./recordedEpochs.js"
 import { sizedArbitrary } from "./sizedArbitrary.js"
 
 const ALPHA = 10n ** 9n
@@ -58,6 +60,21 @@ const ORDINARY: JsonObject = {
   emission: "1000000000",
 }
 
+const OUT_OF_ORDER: Json = [
+  [
+    ["3", "21845"],
+    ["2", "65535"],
+  ],
+  [
+    ["3", "65535"],
+    ["2", "32768"],
+  ],
+  [],
+  [],
+]
+
+const ONE_MINER_EACH: Json = [[["2", "65535"]], [["2", "65535"]], [], []]
+
 /** One difference from the ordinary epoch each, or what belongs together. */
 const DIFFERENCES: { readonly [name: string]: JsonObject } = {
   "an ordinary epoch": {},
@@ -112,20 +129,8 @@ const DIFFERENCES: { readonly [name: string]: JsonObject } = {
   "more places than neurons": { maxAllowedValidators: "65535" },
   "no weights": { weights: [[], [], [], []] },
   "weights of zero": { weights: [[["2", "0"]], [["3", "0"]], [], []] },
-  "weights out of order": {
-    weights: [
-      [
-        ["3", "21845"],
-        ["2", "65535"],
-      ],
-      [
-        ["3", "65535"],
-        ["2", "32768"],
-      ],
-      [],
-      [],
-    ],
-  },
+  "weights out of order": { weights: OUT_OF_ORDER },
+  "weights out of order and Yuma 3 with liquid alpha": { weights: OUT_OF_ORDER, yuma3: true, liquidAlpha: true },
   "weights older than a registration": { blockAtRegistration: ["10", "20", "955", "40"] },
   "weights as old as a registration": { blockAtRegistration: ["10", "20", "950", "40"] },
   "bonds to a neuron registered since the last epoch": { blockAtRegistration: ["10", "20", "30", "899"] },
@@ -133,6 +138,11 @@ const DIFFERENCES: { readonly [name: string]: JsonObject } = {
   "no epoch before": { lastEpochBlock: "0" },
   "no bonds": { bonds: [[], [], [], []] },
   "no bonds and Yuma 3": { bonds: [[], [], [], []], yuma3: true },
+  "no weights and Yuma 3": { weights: [[], [], [], []], yuma3: true },
+  "a bond without a weight and Yuma 3": { weights: ONE_MINER_EACH, yuma3: true },
+  "a bond without a weight and Yuma 3 with liquid alpha": { weights: ONE_MINER_EACH, yuma3: true, liquidAlpha: true },
+  "no stake and Yuma 3": { stakeWeights: ["0", "0", "0", "0"], yuma3: true },
+  "an idle validator and Yuma 3": { lastUpdate: ["950", "499", "970", "300"], yuma3: true },
   "commitments that outlive a registration": {
     commitBlocks: ["25", U64_MAX, U64_MAX, U64_MAX],
   },
@@ -144,6 +154,8 @@ const DIFFERENCES: { readonly [name: string]: JsonObject } = {
   "the majority of one validator": { kappa: "16384" },
   "bonds follow the validator's own weights": { bondsPenalty: "0" },
   "bonds follow half of the clipping": { bondsPenalty: "32768" },
+  "bonds follow the validator's own weights and Yuma 3": { bondsPenalty: "0", yuma3: true },
+  "bonds follow half of the clipping and Yuma 3": { bondsPenalty: "32768", yuma3: true },
   "bonds that never change": { bondsMovingAverage: "1000000" },
   "bonds that are forgotten": { bondsMovingAverage: "0" },
   "a moving average beyond one": { bondsMovingAverage: "1000001" },
@@ -186,5 +198,12 @@ function epochArbitrary(declared: PublicFunction): fc.Arbitrary<JsonObject> {
 
 /** The epoch as a whole. */
 export function epochCases(declared: PublicFunction): Partial<FunctionCases> {
-  return { boundaries: boundaries(), arbitrary: epochArbitrary(declared), candidates: 150 }
+  const recorded = recordedEpochs(declared)
+  return {
+    boundaries: [...boundaries(), ...recorded.boundaries],
+    known: recorded.known,
+    arbitrary: epochArbitrary(declared),
+    candidates: 150,
+    tolerances: epochTolerances,
+  }
 }

@@ -1,4 +1,5 @@
 import type fc from "fast-check"
+import type { Tolerances } from "../../../harness/protocol/messages.js"
 import type { PublicFunction } from "../../../reference/interface/publicFunction.js"
 import type { Json, JsonObject, TypeDescription } from "../../../reference/interface/valueType.js"
 
@@ -27,6 +28,8 @@ export interface FunctionCases {
   readonly arbitrary: fc.Arbitrary<JsonObject>
   /** Of how many random inputs the selection chooses. */
   readonly candidates: number
+  /** How far from the model's an inexact answer to an input may be; of most functions it may not be at all. */
+  readonly tolerances?: (input: JsonObject) => Tolerances
 }
 
 /** What a chapter says of a function: it takes the place of what follows from the function's types. */

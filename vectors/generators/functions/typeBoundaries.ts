@@ -79,10 +79,17 @@ function boundaryFields(fields: { readonly [name: string]: TypeDescription }): N
   )
 }
 
+/** What is neither at a boundary nor special in any parameter. */
+export function ordinaryInput(parameters: { readonly [name: string]: TypeDescription }): JsonObject {
+  return mapFields(parameters, ordinaryValue)
+}
+
 /** The ordinary case, and each parameter at each of its boundaries while the others are ordinary. */
-export function typeBoundaries(parameters: { readonly [name: string]: TypeDescription }): readonly BoundaryCase[] {
+export function typeBoundaries(
+  parameters: { readonly [name: string]: TypeDescription },
+  ordinary: JsonObject = ordinaryInput(parameters),
+): readonly BoundaryCase[] {
   const types = Object.entries(parameters)
-  const ordinary: JsonObject = Object.fromEntries(types.map(([name, type]) => [name, ordinaryValue(type)]))
   const single = types.flatMap(([parameter, type]) =>
     boundaryValues(type).map(([name, value]) => ({
       name: `${parameter} ${name}`,

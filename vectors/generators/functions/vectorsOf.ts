@@ -44,6 +44,10 @@ function toVector(declared: PublicFunction, place: Place, draft: Draft, drafts: 
   }
 }
 
+function tolerancesOf({ tolerances }: FunctionCases, { answer, input }: Draft): Pick<FunctionVector, "tolerances"> {
+  return tolerances === undefined || "error" in answer ? {} : { tolerances: tolerances(input) }
+}
+
 /** An answer outside its own type would be a vector that nobody can satisfy. */
 function checkAnswer(declared: PublicFunction, { name, answer }: Draft): void {
   if ("ok" in answer) declared.result.fromJson(answer.ok, `${declared.name}, ${name}: the model's answer`)
@@ -58,5 +62,5 @@ export function vectorsOf(
 ): readonly FunctionVector[] {
   const drafts = draftsOf(declared, cases, kept)
   for (const draft of drafts) checkAnswer(declared, draft)
-  return drafts.map((draft) => toVector(declared, place, draft, drafts))
+  return drafts.map((draft) => ({ ...toVector(declared, place, draft, drafts), ...tolerancesOf(cases, draft) }))
 }

@@ -173,6 +173,13 @@ const poolPowers: fc.Arbitrary<JsonObject> = fc
     ratioInput([reserve, reserve + added], [weight, PARTS - weight], PARTS, precision),
   )
 
+/** What only shows at a precision of its own. */
+const PRECISE: readonly BoundaryCase[] = [
+  { name: "more terms than a series may have", input: ratioInput([2n, 3n], [1_025n, 2_049n], PARTS, 4_000) },
+  { name: "no precision asked for", input: ratioInput([2n, 3n], [1_025n, 2_049n], PARTS, 0) },
+  { name: "a scale of zero that is approximated", input: ratioInput([2n, 3n], [1_025n, 2_049n], 0n, 32) },
+]
+
 function ratioInput(
   [baseNumerator, baseDenominator]: readonly [bigint, bigint],
   [exponentNumerator, exponentDenominator]: readonly [bigint, bigint],
@@ -195,5 +202,5 @@ export function powRatioCases(): Partial<FunctionCases> {
     name,
     input: ratioInput(base, exponent, scale, 1_024),
   }))
-  return { boundaries, arbitrary: poolPowers }
+  return { boundaries: [...boundaries, ...PRECISE], arbitrary: poolPowers }
 }

@@ -1,18 +1,42 @@
 import type { VectorGenerator } from "../generator.js"
+import { childrenSuite } from "./blocks/children.js"
+import { halvingSuite, sharesSuite } from "./blocks/emission.js"
+import {
+  commitRevealSuite,
+  consensusSuite,
+  distributionSuite,
+  mechanismsSuite,
+  votingPowerSuite,
+} from "./blocks/epochs.js"
+import { autoLockSuite, leaseSuite, ownershipSuite } from "./blocks/ownership.js"
+import { rootClaimSuite, rootColdkeysSuite } from "./blocks/root.js"
+import { hotkeySwapSuite, pricesSuite, scheduleSuite } from "./blocks/schedule.js"
+import { timelockSuite } from "./blocks/timelock.js"
 import { addStakeSuite } from "./calls/addStake.js"
 import { addStakeLimitSuite } from "./calls/addStakeLimit.js"
 import { addStakeBurnSuite, burnAlphaSuite, recycleAlphaSuite } from "./calls/burnAlpha.js"
 import { burnedRegisterSuite } from "./calls/burnedRegister.js"
+import { coldkeySwapGuardSuite } from "./calls/coldkeySwapGuard.js"
 import { decreaseTakeSuite, increaseTakeSuite } from "./calls/delegateTake.js"
 import { setColdkeyAutoStakeHotkeySuite, tryAssociateHotkeySuite } from "./calls/hotkeyChoices.js"
 import { lockStakeSuite, moveLockSuite, setPerpetualLockSuite, setRejectLockedAlphaSuite } from "./calls/lockCalls.js"
 import { moveStakeSuite, swapStakeSuite, transferStakeSuite } from "./calls/moveStake.js"
+import { setActivityCutoffFactorSuite, setTempoSuite, triggerEpochSuite } from "./calls/ownerCalls.js"
 import { removeStakeSuite } from "./calls/removeStake.js"
 import { removeStakeFullLimitSuite, removeStakeLimitSuite } from "./calls/removeStakeLimit.js"
+import { chainSetterSuites } from "./calls/setters/chainSetters.js"
+import { consensusSetterSuites } from "./calls/setters/consensusSetters.js"
+import { emissionSetterSuites } from "./calls/setters/emissionSetters.js"
+import { registrationSetterSuites } from "./calls/setters/registrationSetters.js"
+import { subnetSetterSuites } from "./calls/setters/subnetSetters.js"
 import { setMechanismWeightsSuite, setWeightsSuite } from "./calls/setWeights.js"
 import { swapStakeLimitSuite } from "./calls/swapStakeLimit.js"
+import { forceSetBalanceSuite, setStorageSuite, swapCallsSuite } from "./calls/systemCalls.js"
 import { unstakeAllAlphaSuite, unstakeAllSuite } from "./calls/unstakeAll.js"
 import type { Suite } from "./suite.js"
+import { fileOfTrace, type TraceScenario } from "./trace.js"
+import { consensusTraces } from "./traces/consensusTraces.js"
+import { marketTraces } from "./traces/marketTraces.js"
 import { SCENARIOS, vectorsOfSuite } from "./transitionVectors.js"
 
 /** Every file of transitions. */
@@ -42,12 +66,45 @@ export const suites: readonly Suite[] = [
   setWeightsSuite,
   setMechanismWeightsSuite,
   burnedRegisterSuite,
+  setStorageSuite,
+  forceSetBalanceSuite,
+  swapCallsSuite,
+  coldkeySwapGuardSuite,
+  setTempoSuite,
+  setActivityCutoffFactorSuite,
+  triggerEpochSuite,
+  ...consensusSetterSuites,
+  ...emissionSetterSuites,
+  ...registrationSetterSuites,
+  ...subnetSetterSuites,
+  ...chainSetterSuites,
+  halvingSuite,
+  sharesSuite,
+  scheduleSuite,
+  pricesSuite,
+  hotkeySwapSuite,
+  consensusSuite,
+  mechanismsSuite,
+  commitRevealSuite,
+  votingPowerSuite,
+  distributionSuite,
+  rootClaimSuite,
+  rootColdkeysSuite,
+  childrenSuite,
+  timelockSuite,
+  ownershipSuite,
+  autoLockSuite,
+  leaseSuite,
 ]
 
-/** Transitions: blocks on small chains put together by hand. */
+/** Every trace. */
+export const traces: readonly TraceScenario[] = [...consensusTraces, ...marketTraces]
+
+/** Transitions and traces: blocks on small chains put together by hand. */
 export const scenarioVectors: VectorGenerator = {
   name: SCENARIOS,
   *files() {
     for (const suite of suites) yield vectorsOfSuite(suite)
+    for (const trace of traces) yield fileOfTrace(trace)
   },
 }

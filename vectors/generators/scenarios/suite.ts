@@ -13,8 +13,8 @@ export interface Scenario {
   readonly clauses: readonly string[]
   /** The name of the accepted scenario that differs in one input, for a refusal. */
   readonly sibling?: string
-  /** The errors of the rules that it breaks, the one that wins first. */
-  readonly breaks?: readonly string[]
+  /** The scenarios that break one rule each, of which this one breaks all; the one that wins first. */
+  readonly mixes?: readonly string[]
 }
 
 /** The scenarios of one file of vectors. */
@@ -32,8 +32,8 @@ export interface BrokenRule {
   readonly error: string
   /** The clause that the rule stands in, where it is not the call's own. */
   readonly clauses?: readonly string[]
-  /** A way to break it together with the rule after it, where its own change would undo that one's. */
-  readonly changeBeforeNext?: Change
+  /** Whether it and the rule after it are broken by the same input, so that they can't be broken together. */
+  readonly excludesNext?: true
 }
 
 /** An accepted scenario. */
@@ -51,15 +51,14 @@ function refusal(of: Scenario, { name, change, error, clauses }: BrokenRule): Sc
 }
 
 function precedence(of: Scenario, first: BrokenRule, second: BrokenRule): readonly Scenario[] {
-  if (first.error === second.error) return []
-  const change = first.changeBeforeNext ?? first.change
+  if (first.error === second.error || first.excludesNext) return []
   return [
     {
       name: `${first.name} and ${second.name}`,
-      situation: change(second.change(of.situation)),
+      situation: first.change(second.change(of.situation)),
       gives: first.error,
       clauses: [...new Set([...(first.clauses ?? of.clauses), ...(second.clauses ?? of.clauses)])],
-      breaks: [first.error, second.error],
+      mixes: [first.name, second.name],
     },
   ]
 }

@@ -28,23 +28,25 @@ function outcomeOf(answers: readonly StepAnswer[]): string {
   return "error" in result ? result.error : "ok"
 }
 
-function reasonFor(
-  scenario: Scenario,
-  input: TransitionInput,
-  inputs: ReadonlyMap<string, TransitionInput>,
-  stem: string,
-) {
-  if (scenario.breaks !== undefined) return { precedence: { breaks: scenario.breaks } }
-  if (scenario.sibling === undefined) return {}
-  const sibling = inputs.get(scenario.sibling)
-  const differing = sibling === undefined ? [] : differingInputs(sibling, input)
+type Inputs = ReadonlyMap<string, TransitionInput>
+
+/** The one input in which a scenario differs from its accepted sibling. */
+function differenceOf({ name, sibling }: Scenario, inputs: Inputs): string {
+  const [own, accepted] = [inputs.get(name), inputs.get(sibling ?? "")]
+  const differing = own === undefined || accepted === undefined ? [] : differingInputs(own, accepted)
   const [differs, ...more] = differing
-  if (differs === undefined || more.length > 0) {
-    throw new Error(
-      `${stem}: "${scenario.name}" differs from "${scenario.sibling}" in ${differing.join(", ") || "nothing"}`,
-    )
+  if (differs !== undefined && more.length === 0) return differs
+  throw new Error(`"${name}" differs from "${sibling}" in ${differing.join(", ") || "nothing"}`)
+}
+
+function reasonFor(scenario: Scenario, suite: Suite, inputs: Inputs, stem: string) {
+  const idOf = (name: string) => `${stem}/${slugOf(name)}`
+  if (scenario.mixes !== undefined) {
+    const alone = scenario.mixes.flatMap((name) => suite.scenarios.find((other) => other.name === name) ?? [])
+    return { precedence: { breaks: alone.map(({ gives }) => gives), alone: alone.map(({ name }) => idOf(name)) } }
   }
-  return { refusal: { accepted: `${stem}/${slugOf(scenario.sibling)}`, differs } }
+  if (scenario.sibling === undefined) return {}
+  return { refusal: { accepted: idOf(scenario.sibling), differs: differenceOf(scenario, inputs) } }
 }
 
 /** The vectors of a suite. Throws when scenarios do not give what they promise. */
@@ -66,7 +68,7 @@ export function vectorsOfSuite(suite: Suite): VectorFile {
       provenance: { generator: SCENARIOS, model: packageVersion() },
       confirmed: "model",
       earns: { boundary: scenario.name },
-      ...reasonFor(scenario, input, inputs, stem),
+      ...reasonFor(scenario, suite, inputs, stem),
       input,
       expect: { steps: answers.get(scenario.name) ?? [] },
     }

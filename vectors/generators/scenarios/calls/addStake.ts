@@ -17,6 +17,7 @@ import {
 } from "../../../../reference/state/storage/subtensorModule.js"
 import { FeeRate, PalSwapInitialized } from "../../../../reference/state/storage/swap.js"
 import { Account } from "../../../../reference/state/storage/system.js"
+import { accountOfNetuid } from "../../../../reference/subnets/subnetAccount.js"
 import { alice, author, bob, stranger, validator1 } from "../accounts.js"
 import { alpha, alphaRao, rao, tao } from "../amounts.js"
 import { market, SUBNET } from "../market.js"
@@ -24,7 +25,7 @@ import { all, argument, blockOn, by, callBy, type Situation, signed, stored, wit
 import { accepted, type BrokenRule, refusals, type Suite, variant } from "../suite.js"
 
 const CLAUSES = ["staking-30", "staking-20", "staking-15"]
-const PRICE_AND_FEE = ["staking-20", "pool-08", "pool-11"]
+const PRICE_AND_FEE = ["staking-20", "pool-08", "pool-12", "pool-13"]
 
 function adding(amount: bigint): Situation {
   const call = callBy(signed(alice), SubtensorModuleCalls.add_stake, {
@@ -54,7 +55,7 @@ export const firstRules: readonly BrokenRule[] = [
     name: "more than a thousand times the pool's TAO",
     change: stored((state) => SubnetTAO.set(state, SUBNET, rao(9_000_000))),
     error: "SubtensorModule.InsufficientLiquidity",
-    clauses: ["staking-22"],
+    clauses: ["staking-24"],
   },
   {
     name: "on a subnet that is not there",
@@ -102,7 +103,7 @@ const worthlessShares: BrokenRule = {
   name: "on a hotkey whose shares are worth nothing",
   change: stored((state) => TotalHotkeyAlpha.remove(state, validator1, SUBNET)),
   error: "SubtensorModule.InsufficientLiquidity",
-  clauses: ["staking-04", "staking-20"],
+  clauses: ["staking-02", "staking-20"],
 }
 
 const lock = { locked_mass: alpha(20), conviction: U64F64.fromInteger(5), last_update: 900n }
@@ -119,7 +120,7 @@ export const addStakeSuite: Suite = {
       ordinary,
       "a position in a hotkey's pool that has others",
       stored((state) => AlphaV2.remove(state, validator1, alice, SUBNET)),
-      ["staking-15", "staking-02"],
+      ["staking-08", "staking-02", "staking-04"],
     ),
     variant(
       ordinary,
@@ -130,7 +131,7 @@ export const addStakeSuite: Suite = {
         TotalHotkeySharesV2.remove(state, validator1, SUBNET)
         TotalHotkeyAlpha.remove(state, validator1, SUBNET)
       }),
-      ["staking-15", "staking-02"],
+      ["staking-08", "staking-02"],
     ),
     least,
     ...refusals(ordinary, firstRules),
@@ -178,13 +179,37 @@ export const addStakeSuite: Suite = {
       ordinary,
       "a pool that is not yet initialised",
       stored((state) => PalSwapInitialized.remove(state, SUBNET)),
-      ["pool-15", "staking-12"],
+      ["pool-15", "staking-12", "staking-14"],
     ),
     variant(
       ordinary,
       "a subnet without a pool",
       stored((state) => SubnetMechanism.set(state, SUBNET, 0)),
       ["pool-11", "staking-12"],
+    ),
+    variant(
+      ordinary,
+      "in a block that the subnet's own account authors",
+      (situation) => ({ ...situation, author: accountOfNetuid(SUBNET) }),
+      ["state-10", "staking-15"],
+    ),
+    variant(
+      ordinary,
+      "by an account that something needs and something else provides for",
+      stored((state) => Account.mutate(state, alice, (account) => ({ ...account, consumers: 1, providers: 2 }))),
+      ["state-09", "state-05"],
+    ),
+    variant(
+      ordinary,
+      "by an account of which a part is frozen",
+      stored((state) =>
+        Account.mutate(state, alice, (account) => ({
+          ...account,
+          consumers: 1,
+          data: { ...account.data, frozen: 900_000_000_000n },
+        })),
+      ),
+      ["state-09"],
     ),
     variant(ordinary, "on root", argument("netuid", "0"), ["staking-15", "root-08"]),
     variant(
@@ -209,7 +234,7 @@ export const addStakeSuite: Suite = {
       ordinary,
       "by a coldkey whose lock has shrunk to nothing",
       stored((state) => Lock.set(state, alice, SUBNET, validator1, almostNothing)),
-      ["staking-15", "locks-02", "locks-08"],
+      ["staking-15", "locks-01", "locks-08"],
     ),
   ],
 }

@@ -12,7 +12,7 @@ import { all, argument, blockOn, callBy, type Situation, signed, stored } from "
 import { accepted, type BrokenRule, refusals, type Suite, variant } from "../suite.js"
 import { firstRules, lastRules } from "./addStake.js"
 
-const CLAUSES = ["staking-31", "staking-23", "staking-20"]
+const CLAUSES = ["staking-31", "staking-22", "staking-20", "pool-14"]
 
 /** The pool's price is half a TAO, and a limit is in rao for one alpha. */
 function adding(limit: bigint, allowPartial: boolean): Situation {
@@ -53,7 +53,7 @@ const belowThePrice: BrokenRule = {
   name: "at a limit that is the price",
   change: argument("limit_price", "500000000"),
   error: "Swap.PriceLimitExceeded",
-  clauses: ["pool-12", "staking-23"],
+  clauses: ["pool-13", "staking-22"],
 }
 
 /** Looking how much the limit lets through is a swap itself, and refuses as one. */
@@ -61,7 +61,7 @@ const poorPool: BrokenRule = {
   name: "into a pool with too little alpha",
   change: stored((state) => SubnetAlphaIn.set(state, SUBNET, alphaRao(999_999))),
   error: "Swap.ReservesTooLow",
-  clauses: ["pool-12", "staking-23"],
+  clauses: ["pool-13", "staking-22"],
 }
 
 const [unsigned, tooMuch, ...subnetRules] = firstRules
@@ -80,8 +80,8 @@ export const addStakeLimitSuite: Suite = {
     stable,
     variant(
       ordinary,
-      "on a hotkey of somebody else that is no delegate yet",
-      stored((state) => Delegates.remove(state, validator1)),
+      "on a hotkey of somebody else that is a delegate already",
+      stored((state) => Delegates.set(state, validator1, 9_000)),
       ["staking-31", "staking-10"],
     ),
     variant(

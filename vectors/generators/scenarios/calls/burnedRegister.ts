@@ -13,6 +13,7 @@ import {
   ImmuneOwnerUidsLimit,
   ImmunityPeriod,
   Incentive,
+  Keys,
   LastUpdate,
   MaxAllowedUids,
   MaxBurn,
@@ -87,12 +88,12 @@ const rules: readonly BrokenRule[] = [
     name: "on root",
     change: argument("netuid", "0"),
     error: "SubtensorModule.RegistrationNotPermittedOnRootSubnet",
+    excludesNext: true,
   },
   {
     name: "on a subnet that is not there",
-    change: argument("netuid", "9"),
+    change: stored((state) => NetworksAdded.remove(state, SUBNET)),
     error: "SubtensorModule.SubnetNotExists",
-    changeBeforeNext: stored((state) => NetworksAdded.remove(state, SUBNET)),
   },
   {
     name: "on a subnet that is closed",
@@ -113,7 +114,7 @@ const rules: readonly BrokenRule[] = [
     name: "an account that belongs to a subnet",
     change: argument("hotkey", accountOfNetuid(SUBNET)),
     error: "SubtensorModule.CannotUseSystemAccount",
-    clauses: ["keys-03", "registration-01"],
+    clauses: ["keys-02", "registration-01"],
   },
 ]
 
@@ -237,6 +238,30 @@ export const burnedRegisterSuite: Suite = {
       }),
       ["registration-05", "weights-08"],
     ),
+    variant(
+      full,
+      "the owner's neuron, where none of the owner's stays: nothing is replaced",
+      stored((state) => ImmuneOwnerUidsLimit.set(state, SUBNET, 0)),
+      ["registration-04", "registration-08"],
+    ),
+    variant(
+      full,
+      "the owner has a hotkey that is no neuron",
+      stored((state) => OwnedHotkeys.set(state, owner, [named("elsewhere"), ownerHotkey])),
+      ["registration-08"],
+    ),
+    variant(
+      full,
+      "a place that nobody takes is no candidate",
+      stored((state) => Keys.remove(state, SUBNET, 4)),
+      ["registration-09", "subnets-05"],
+    ),
+    variant(
+      ordinary,
+      "a hotkey that the coldkey is said to own already",
+      stored((state) => OwnedHotkeys.set(state, alice, [newcomer])),
+      ["keys-02"],
+    ),
     everybodyImmortal,
     variant(
       everybodyImmortal,
@@ -250,7 +275,7 @@ export const burnedRegisterSuite: Suite = {
         name: "a hotkey that somebody else owns",
         change: stored((state) => Owner.set(state, newcomer, bob)),
         error: "SubtensorModule.NonAssociatedColdKey",
-        clauses: ["keys-02", "registration-01"],
+        clauses: ["keys-01", "registration-01"],
       },
       {
         name: "on a subnet that has no neurons at all",

@@ -1,6 +1,7 @@
 import { I96F32, U64F64 } from "../../../../reference/numbers/formats.js"
 import { SubtensorModuleCalls } from "../../../../reference/state/calls.js"
 import {
+  AlphaV2,
   HotkeyLock,
   Lock,
   NetworksAdded,
@@ -13,15 +14,18 @@ import {
   StakeThreshold,
   StakingColdkeys,
   StakingColdkeysByIndex,
+  StakingHotkeys,
   SubnetAlphaIn,
   SubnetMechanism,
   SubnetTAO,
   SubtokenEnabled,
+  TotalHotkeyAlpha,
+  TotalHotkeySharesV2,
 } from "../../../../reference/state/storage/subtensorModule.js"
 import { Account } from "../../../../reference/state/storage/system.js"
 import { accountOfNetuid } from "../../../../reference/subnets/subnetAccount.js"
 import { alice, author, bob, carol, miner1, validator1 } from "../accounts.js"
-import { alpha, alphaRao, rao } from "../amounts.js"
+import { alpha, alphaRao, rao, sharesOf } from "../amounts.js"
 import { market, ROOT, SUBNET } from "../market.js"
 import { all, argument, blockOn, by, callBy, type Situation, signed, stored, withoutAuthor } from "../situation.js"
 import { accepted, type BrokenRule, refusals, type Suite, variant } from "../suite.js"
@@ -81,7 +85,7 @@ export const tooMuch: BrokenRule = {
   name: "more than a thousand times the pool's alpha",
   change: stored((state) => SubnetAlphaIn.set(state, SUBNET, alphaRao(9_000_000))),
   error: "SubtensorModule.InsufficientLiquidity",
-  clauses: ["staking-22"],
+  clauses: ["staking-24"],
 }
 
 export const noSubnet: BrokenRule = {
@@ -100,7 +104,7 @@ export const poorPool: BrokenRule = {
   name: "from a pool with too little TAO",
   change: stored((state) => SubnetTAO.set(state, SUBNET, rao(999_999))),
   error: "SubtensorModule.InsufficientLiquidity",
-  clauses: ["pool-11", "staking-21"],
+  clauses: ["pool-13", "staking-21"],
 }
 
 const worthTooLittle: BrokenRule = {
@@ -156,7 +160,7 @@ export const removeStakeSuite: Suite = {
           state: blockOn(market().hotkey(miner1, carol).stake(SUBNET, miner1, alice, alpha(50)), []).state,
         }),
       ),
-      ["staking-05", "staking-07", "staking-16"],
+      ["staking-05", "staking-06", "staking-09"],
     ),
     variant(ordinary, "without an author the fee is burnt", withoutAuthor, ["staking-16", "emission-09"]),
     ...refusals(ordinary, [...firstRules, tooMuch, noSubnet]),
@@ -230,6 +234,81 @@ export const removeStakeSuite: Suite = {
       }),
       ["staking-35", "staking-17"],
     ),
+    variant(
+      small,
+      "a nomination too small that the subnet's account can no longer pay out is forgotten",
+      stored((state) =>
+        Account.mutate(state, accountOfNetuid(SUBNET), (account) => ({
+          ...account,
+          data: { ...account.data, free: 24_100_000_000n },
+        })),
+      ),
+      ["staking-18"],
+    ),
+    variant(
+      small,
+      "a nomination too small, of which not all is locked",
+      stored((state) => {
+        AlphaV2.set(state, miner1, alice, SUBNET, sharesOf(alpha(5)))
+        TotalHotkeySharesV2.set(state, miner1, SUBNET, sharesOf(alpha(5)))
+        TotalHotkeyAlpha.set(state, miner1, SUBNET, alpha(5))
+        StakingHotkeys.set(state, alice, [validator1, miner1])
+        Lock.set(state, alice, SUBNET, validator1, { ...smallLock, locked_mass: alpha(3) })
+      }),
+      ["locks-09", "staking-18"],
+    ),
+    variant(
+      ordinary,
+      "so much that the price falls to the least, and the rest stays staked",
+      all(
+        withoutAuthor,
+        argument("amount_unstaked", alpha(50).toString()),
+        stored((state) => {
+          SubnetTAO.set(state, SUBNET, rao(2_000_000))
+          SubnetAlphaIn.set(state, SUBNET, alphaRao(50_000_000))
+        }),
+      ),
+      ["staking-16", "pool-10"],
+    ),
+    variant(
+      ordinary,
+      "of more shares than the hotkey's pool counts",
+      all(
+        argument("amount_unstaked", alpha(200).toString()),
+        stored((state) => {
+          AlphaV2.set(state, validator1, alice, SUBNET, sharesOf(alpha(300)))
+          StakingHotkeys.set(state, alice, [validator1])
+        }),
+      ),
+      ["staking-03", "staking-01"],
+    ),
+    variant(
+      ordinary,
+      "so much that what stays in the subnet's account is dust",
+      all(
+        withoutAuthor,
+        stored((state) =>
+          Account.mutate(state, accountOfNetuid(SUBNET), (account) => ({
+            ...account,
+            data: { ...account.data, free: 4_972_631_623n + 100n },
+          })),
+        ),
+      ),
+      ["emission-05", "state-07"],
+    ),
+    ...refusals(ordinary, [
+      {
+        name: "by a coldkey that can hold no more",
+        change: stored((state) =>
+          Account.mutate(state, alice, (account) => ({
+            ...account,
+            data: { ...account.data, free: (1n << 64n) - 1n },
+          })),
+        ),
+        error: "Arithmetic.Overflow",
+        clauses: ["state-10"],
+      },
+    ]),
     onRoot,
     variant(onRoot, "all of a stake on root, by a coldkey that is not the last", by(signed(bob))),
     variant(

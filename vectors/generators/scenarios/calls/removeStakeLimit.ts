@@ -7,7 +7,7 @@ import { all, argument, blockOn, by, callBy, type Situation, signed, stored } fr
 import { accepted, type BrokenRule, refusals, type Suite, variant } from "../suite.js"
 import { firstRules, locked, nobodysHotkey, noSubnet, tooMuch } from "./removeStake.js"
 
-const CLAUSES = ["staking-33", "staking-24", "staking-21"]
+const CLAUSES = ["staking-33", "staking-23", "staking-21"]
 const FULL_CLAUSES = ["staking-34", "staking-33", "staking-32"]
 
 function removing(limit: bigint, allowPartial: boolean): Situation {
@@ -36,14 +36,14 @@ const poorPool: BrokenRule = {
   name: "from a pool with too little TAO",
   change: stored((state) => SubnetTAO.set(state, SUBNET, rao(999_999))),
   error: "Swap.ReservesTooLow",
-  clauses: ["pool-12", "staking-24"],
+  clauses: ["pool-13", "staking-23"],
 }
 
 const aboveThePrice: BrokenRule = {
   name: "at a limit that is the price",
   change: argument("limit_price", "500000000"),
   error: "Swap.PriceLimitExceeded",
-  clauses: ["pool-12", "staking-24"],
+  clauses: ["pool-13", "staking-23"],
 }
 
 const nothing: BrokenRule = {

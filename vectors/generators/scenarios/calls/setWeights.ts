@@ -16,7 +16,7 @@ import {
 } from "../../../../reference/state/storage/subtensorModule.js"
 import { stranger, validator1 } from "../accounts.js"
 import { alpha } from "../amounts.js"
-import { SUBNET, workingSubnet } from "../market.js"
+import { ROOT, SUBNET, workingSubnet } from "../market.js"
 import { all, argument, blockOn, by, callBy, type Situation, signed, stored } from "../situation.js"
 import { accepted, type BrokenRule, refusals, type Suite, variant } from "../suite.js"
 
@@ -117,8 +117,7 @@ const repeated: BrokenRule = {
 
 const invalid: BrokenRule = {
   name: "a neuron that is not there",
-  change: argument("dests", ["3", "5"]),
-  changeBeforeNext: stored((state) => Keys.remove(state, SUBNET, 4)),
+  change: stored((state) => Keys.remove(state, SUBNET, 3)),
   error: "SubtensorModule.UidVecContainInvalidOne",
 }
 
@@ -133,6 +132,16 @@ const own = accepted(
   "only oneself, without a permit and fewer than must be weighed",
   ["weights-06", "weights-07"],
   all(argument("dests", ["1"]), argument("weights", ["1"]), noPermit.change)(ordinary.situation),
+)
+
+const anyStake = variant(
+  ordinary,
+  "where any stake is enough, and root has no commitments",
+  stored((state) => {
+    StakeThreshold.set(state, 0n)
+    CommitRevealWeightsEnabled.set(state, ROOT, false)
+  }),
+  ["weights-03"],
 )
 
 /** `set_weights`. */
@@ -205,6 +214,32 @@ export const setWeightsSuite: Suite = {
     ...refusals(ordinary, [noSubnet]),
     ...refusals(ordinary, [tooMany, noNeuron, oldSoftware, noPermit, repeated, invalid]),
     ...refusals(ordinary, [tooFew]),
+    ...refusals(ordinary, [
+      {
+        name: "before any epoch gave permits",
+        change: stored((state) => ValidatorPermit.remove(state, SUBNET)),
+        error: "SubtensorModule.NeuronNoValidatorPermit",
+        clauses: ["weights-06"],
+      },
+    ]),
+    anyStake,
+    ...refusals(anyStake, [
+      {
+        name: "on root",
+        change: argument("netuid", "0"),
+        error: "SubtensorModule.CanNotSetRootNetworkWeights",
+        clauses: ["weights-09", "weights-03"],
+      },
+    ]),
+    variant(
+      own,
+      "oneself, beyond the neurons that are counted",
+      stored((state) => {
+        SubnetworkN.set(state, SUBNET, 1)
+        LastUpdate.remove(state, netUidStorageIndex(SUBNET))
+      }),
+      ["weights-08"],
+    ),
   ],
 }
 

@@ -1,9 +1,9 @@
 import { BalancesCalls, SwapCalls, SystemCalls } from "../../../../reference/state/calls.js"
-import { toHex } from "../../../../reference/state/scaleTypes.js"
+import type { Hex } from "../../../../reference/state/scaleTypes.js"
 import { NetworksAdded, Tempo } from "../../../../reference/state/storage/subtensorModule.js"
 import { Account } from "../../../../reference/state/storage/system.js"
-import { alice, named, stranger } from "../accounts.js"
-import { rao, tao } from "../amounts.js"
+import { alice, stranger } from "../accounts.js"
+import { tao } from "../amounts.js"
 import { market, SUBNET } from "../market.js"
 import { argument, blockOn, by, callBy, signed, stored } from "../situation.js"
 import { accepted, type BrokenRule, refusals, type Suite, variant } from "../suite.js"
@@ -11,14 +11,12 @@ import { accepted, type BrokenRule, refusals, type Suite, variant } from "../sui
 const bySigner: BrokenRule = { name: "by a signer", change: by(signed(alice)), error: "BadOrigin" }
 
 /** The raw key of subnet 1's tempo: the item's prefix, and the subnet's number, which is not hashed. */
-const TEMPO_OF_SUBNET = toHex(Uint8Array.of(SUBNET, 0)).replace("0x", Tempo.prefix)
+const TEMPO_OF_SUBNET: Hex = `0x${Tempo.prefix.slice(2)}0100`
 
 const setTempo = accepted(
   "a value under a raw key",
   ["state-04"],
-  blockOn(market(), [
-    callBy("root", SystemCalls.set_storage, { items: [[`0x${TEMPO_OF_SUBNET.slice(2)}`, "0x6400"]] }),
-  ]),
+  blockOn(market(), [callBy("root", SystemCalls.set_storage, { items: [[TEMPO_OF_SUBNET, "0x6400"]] })]),
 )
 
 /** `System.set_storage`. */
@@ -33,8 +31,8 @@ export const setStorageSuite: Suite = {
       setTempo,
       "a key twice, of which the last value stays",
       argument("items", [
-        [`0x${TEMPO_OF_SUBNET.slice(2)}`, "0x6400"],
-        [`0x${TEMPO_OF_SUBNET.slice(2)}`, "0x6500"],
+        [TEMPO_OF_SUBNET, "0x6400"],
+        [TEMPO_OF_SUBNET, "0x6500"],
       ]),
     ),
     ...refusals(setTempo, [bySigner]),
@@ -48,8 +46,6 @@ const more = accepted(
     callBy("root", BalancesCalls.force_set_balance, { who: { type: "Id", value: alice }, new_free: tao(2_000) }),
   ]),
 )
-
-const dust = named("dusty")
 
 const old = stored((state) =>
   Account.mutate(state, alice, (account) => ({ ...account, data: { ...account.data, flags: 0n } })),
@@ -145,6 +141,40 @@ export const forceSetBalanceSuite: Suite = {
       ),
       ["state-06", "state-07"],
     ),
+    variant(
+      more,
+      "an account that another pallet provides for, and that had nothing",
+      stored((state) =>
+        Account.mutate(state, alice, (account) => ({ ...account, data: { ...account.data, free: 0n } })),
+      ),
+      ["state-05"],
+    ),
+    variant(
+      more,
+      "an account that nothing provides for and something needs, down to nothing",
+      (situation) =>
+        argument(
+          "new_free",
+          "0",
+        )(
+          stored((state) => Account.mutate(state, alice, (account) => ({ ...account, providers: 0, sufficients: 1 })))(
+            situation,
+          ),
+        ),
+      ["state-05"],
+    ),
+    variant(
+      more,
+      "an account of old with more than the existential deposit that nothing provides for",
+      stored((state) =>
+        Account.mutate(state, alice, (account) => ({
+          ...account,
+          providers: 0,
+          data: { ...account.data, reserved: 5n, flags: 0n },
+        })),
+      ),
+      ["state-08"],
+    ),
     ...refusals(more, [
       bySigner,
       {
@@ -153,21 +183,6 @@ export const forceSetBalanceSuite: Suite = {
         error: "CannotLookup",
       },
     ]),
-    ...refusals(
-      accepted(
-        "an account that a consumer needs, and that something else provides for",
-        ["state-05"],
-        argument(
-          "new_free",
-          "0",
-        )(
-          stored((state) => Account.mutate(state, alice, (account) => ({ ...account, consumers: 1, providers: 2 })))(
-            more.situation,
-          ),
-        ),
-      ),
-      [],
-    ),
   ],
 }
 
@@ -177,9 +192,7 @@ const setFee = accepted(
   blockOn(market(), [callBy("root", SwapCalls.set_fee_rate, { netuid: SUBNET, rate: 10_000 })]),
 )
 
-const liquidity = { hotkey: alice, netuid: SUBNET }
-
-/** The calls of pallet Swap. */
+/** `Swap.set_fee_rate`. */
 export const swapCallsSuite: Suite = {
   chapter: "pool",
   name: "Swap.set_fee_rate",
@@ -197,23 +210,3 @@ export const swapCallsSuite: Suite = {
     ]),
   ],
 }
-
-/** The calls of pallet Swap that were retired. */
-export const retiredSwapCallsSuite: Suite = {
-  chapter: "pool",
-  name: "Swap.retired",
-  title: "Retired calls of Swap",
-  scenarios: [
-    callBy(signed(alice), SwapCalls.add_liquidity, { ...liquidity, tick_low: 0, tick_high: 1, liquidity: 1n }),
-    callBy(signed(alice), SwapCalls.remove_liquidity, { ...liquidity, position_id: 1n }),
-    callBy(signed(alice), SwapCalls.modify_position, { ...liquidity, position_id: 1n, liquidity_delta: 1n }),
-    callBy("root", SwapCalls.toggle_user_liquidity, { netuid: SUBNET, enable: true }),
-    callBy("root", SwapCalls.disable_lp, {}),
-  ].map((step) => ({
-    name: "call" in step ? Object.keys(step.call ?? {}).join() : "",
-    situation: blockOn(market(), [step]),
-    gives: "Swap.Deprecated",
-    clauses: ["pool-21"],
-  })),
-}
-export const unused = [rao, dust]

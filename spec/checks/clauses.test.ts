@@ -1,0 +1,63 @@
+import { describe, expect, it } from "vitest"
+import { readChapters } from "../../harness/clauses/readClauses.js"
+import { idProblems, linkProblems, roundingProblems, ruleFunctions, schemaProblems } from "./clauseProblems.js"
+
+const chapters = readChapters()
+const functions = ruleFunctions()
+
+describe("the clauses", () => {
+  it("are of the form that the schema says", () => {
+    expect(schemaProblems(chapters)).toEqual([])
+  })
+
+  it("have ids of their chapter, each once", () => {
+    expect(idProblems(chapters)).toEqual([])
+  })
+
+  it("and the model's public functions name each other", () => {
+    expect(linkProblems(chapters, functions)).toEqual([])
+  })
+
+  it("say of every operation that rounds, truncates, saturates or wraps which way and how much", () => {
+    expect(roundingProblems(chapters, functions)).toEqual([])
+  })
+})
+
+describe("the check of the clauses", () => {
+  const [chapter] = chapters.filter(({ chapter: name }) => name === "pool")
+  const [clause] = chapter?.clauses ?? []
+  if (chapter === undefined || clause === undefined) throw new Error("spec/pool.yaml has no clauses")
+  const changed = (change: object) => [{ ...chapter, clauses: [{ ...clause, ...change }] }]
+  const [name] = clause.functions
+
+  it("finds a clause without a function of the model", () => {
+    const gone = changed({ functions: ["reference/pool/nowhere.ts#nothing"] })
+    expect(linkProblems(gone, functions)).toContain(
+      `${clause.id} names reference/pool/nowhere.ts#nothing, which the model does not have`,
+    )
+  })
+
+  it("finds a public function without a clause", () => {
+    const bare = functions.map((declared) => (declared.name === name ? { ...declared, clauses: [] } : declared))
+    expect(linkProblems(chapters, bare)).toContain(`${name} is public and has no clause`)
+  })
+
+  it("finds a rounding that no clause speaks of, and one that no function does", () => {
+    expect(roundingProblems(changed({ rounding: [] }), functions)).toContainEqual(
+      expect.stringMatching(`${clause.id} does not say how .* rounds`),
+    )
+    const invented = changed({ rounding: [{ operation: "I8.sqrt", direction: "up", bound: "1" }] })
+    expect(roundingProblems(invented, functions)).toContain(
+      `${clause.id} speaks of I8.sqrt, which its functions do not use`,
+    )
+  })
+
+  it("finds a repeated id and one of another chapter", () => {
+    expect(idProblems([...changed({}), ...changed({})])).toEqual([`${clause.id} is the id of two clauses`])
+    expect(idProblems(changed({ id: "emission-99" }))).toEqual(["emission-99 stands in spec/pool.yaml"])
+  })
+
+  it("finds a clause without a statement", () => {
+    expect(schemaProblems(changed({ statement: "" }))).not.toEqual([])
+  })
+})

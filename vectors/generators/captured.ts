@@ -1,0 +1,26 @@
+import { readdirSync } from "node:fs"
+import { join } from "node:path"
+import { packageFolder } from "../../harness/packageFolder.js"
+import { readRecording } from "../../harness/replay/readRecording.js"
+import type { Diff, Recording } from "../../harness/replay/recording.js"
+import { balancer } from "../../reference/forks/balancer.js"
+import type { Hex } from "../../reference/state/scaleTypes.js"
+import { State } from "../../reference/state/state.js"
+
+const FOLDER = join(packageFolder, "vectors", "captured", "balancer-425")
+
+/** The kept recordings of a family, in the order of their names. */
+export function recordingsOf(family: string): readonly Recording[] {
+  const names = readdirSync(FOLDER).filter((name) => name.startsWith(`${family}-`))
+  return names.sort().map((name) => readRecording(join(FOLDER, name)))
+}
+
+/** The state that a recording begins with. */
+export function startOf({ state }: Recording): State {
+  return State.fromRaw(balancer.storage, Object.entries(state))
+}
+
+/** Changes the state as the chain did. */
+export function apply(state: State, diff: Diff | undefined): void {
+  for (const [key, value] of Object.entries<Hex | null>(diff ?? {})) state.writeRaw(key, value ?? undefined)
+}
