@@ -4,7 +4,7 @@ import { parse } from "yaml"
 import { balancer } from "../../reference/forks/balancer.js"
 import { calls } from "../../reference/state/calls.js"
 import { packageFolder } from "../packageFolder.js"
-import { callsOf, type Chapter, type Clause } from "./readClauses.js"
+import { type Chapter, type Clause, callsOf } from "./readClauses.js"
 
 /** What the specification has of a call. */
 export interface CallCoverage {
