@@ -1,16 +1,38 @@
 import type { VectorGenerator } from "../generator.js"
 import { addStakeSuite } from "./calls/addStake.js"
 import { addStakeLimitSuite } from "./calls/addStakeLimit.js"
+import { batchAllSuite, batchSuite, forceBatchSuite, ifElseSuite } from "./calls/batches.js"
 import { addStakeBurnSuite, burnAlphaSuite, recycleAlphaSuite } from "./calls/burnAlpha.js"
 import { burnedRegisterSuite } from "./calls/burnedRegister.js"
+import { asDerivativeSuite, dispatchAsFallibleSuite, dispatchAsSuite, withWeightSuite } from "./calls/callsAs.js"
+import { setAutoParentDelegationSuite, setChildkeyTakeSuite } from "./calls/childkeyTake.js"
+import { childrenSetterSuites } from "./calls/childrenSetters.js"
 import { decreaseTakeSuite, increaseTakeSuite } from "./calls/delegateTake.js"
 import { setColdkeyAutoStakeHotkeySuite, tryAssociateHotkeySuite } from "./calls/hotkeyChoices.js"
 import { lockStakeSuite, moveLockSuite, setPerpetualLockSuite, setRejectLockedAlphaSuite } from "./calls/lockCalls.js"
 import { moveStakeSuite, swapStakeSuite, transferStakeSuite } from "./calls/moveStake.js"
 import { removeStakeSuite } from "./calls/removeStake.js"
 import { removeStakeFullLimitSuite, removeStakeLimitSuite } from "./calls/removeStakeLimit.js"
+import {
+  claimRootSuite,
+  setNumRootClaimsSuite,
+  setRootClaimThresholdSuite,
+  setRootClaimTypeSuite,
+} from "./calls/rootClaims.js"
+import { setChildrenSuite } from "./calls/setChildren.js"
 import { setMechanismWeightsSuite, setWeightsSuite } from "./calls/setWeights.js"
+import { removeKeySuite, setKeySuite, sudoAsSuite, sudoSuite, sudoUncheckedWeightSuite } from "./calls/sudo.js"
 import { swapStakeLimitSuite } from "./calls/swapStakeLimit.js"
+import {
+  burnSuite,
+  forceAdjustTotalIssuanceSuite,
+  forceTransferSuite,
+  forceUnreserveSuite,
+  transferAllowDeathSuite,
+  transferAllSuite,
+  transferKeepAliveSuite,
+  upgradeAccountsSuite,
+} from "./calls/transfers.js"
 import { unstakeAllAlphaSuite, unstakeAllSuite } from "./calls/unstakeAll.js"
 import type { Suite } from "./suite.js"
 import { SCENARIOS, vectorsOfSuite } from "./transitionVectors.js"
@@ -42,6 +64,35 @@ export const suites: readonly Suite[] = [
   setWeightsSuite,
   setMechanismWeightsSuite,
   burnedRegisterSuite,
+  setChildrenSuite,
+  setChildkeyTakeSuite,
+  setAutoParentDelegationSuite,
+  ...childrenSetterSuites,
+  claimRootSuite,
+  setRootClaimTypeSuite,
+  setNumRootClaimsSuite,
+  setRootClaimThresholdSuite,
+  batchSuite,
+  batchAllSuite,
+  forceBatchSuite,
+  ifElseSuite,
+  asDerivativeSuite,
+  dispatchAsSuite,
+  dispatchAsFallibleSuite,
+  withWeightSuite,
+  sudoSuite,
+  sudoUncheckedWeightSuite,
+  sudoAsSuite,
+  setKeySuite,
+  removeKeySuite,
+  transferAllowDeathSuite,
+  transferKeepAliveSuite,
+  forceTransferSuite,
+  transferAllSuite,
+  burnSuite,
+  forceUnreserveSuite,
+  upgradeAccountsSuite,
+  forceAdjustTotalIssuanceSuite,
 ]
 
 /** Transitions: blocks on small chains put together by hand. */
