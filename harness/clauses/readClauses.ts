@@ -16,7 +16,8 @@ export interface Clause {
   readonly title: string
   readonly forks: readonly string[]
   readonly statement: string
-  readonly call?: string
+  /** The call, or the calls, that the clause is the rule of. */
+  readonly call?: string | readonly string[]
   readonly inputs?: readonly {
     readonly name: string
     readonly type: string
@@ -43,7 +44,7 @@ export interface Chapter {
 }
 
 /** Files of the spec folder that are no chapters. */
-const NO_CHAPTERS = new Set(["forks.yaml"])
+const NO_CHAPTERS = new Set(["forks.yaml", "outOfScope.yaml"])
 
 /** Every chapter of the specification, by file name. They are taken at their word; the clause check looks closer. */
 export function readChapters(): readonly Chapter[] {
@@ -52,15 +53,21 @@ export function readChapters(): readonly Chapter[] {
   return files.sort().map((file): Chapter => parse(readFileSync(join(folder, file), "utf8")))
 }
 
+/** The calls that a clause is the rule of. */
+export function callsOf({ call }: Clause): readonly string[] {
+  if (call === undefined) return []
+  return typeof call === "string" ? [call] : call
+}
+
 /** Finds the clauses that speak of a storage item or of a call. */
 export class ClauseIndex {
   readonly #byItem = new Map<string, string[]>()
   readonly #byCall = new Map<string, string[]>()
 
   constructor(chapters: readonly Chapter[]) {
-    for (const { id, effects, call } of chapters.flatMap(({ clauses }) => clauses)) {
-      for (const { item } of effects ?? []) add(this.#byItem, item, id)
-      if (call !== undefined) add(this.#byCall, call, id)
+    for (const clause of chapters.flatMap(({ clauses }) => clauses)) {
+      for (const { item } of clause.effects ?? []) add(this.#byItem, item, clause.id)
+      for (const call of callsOf(clause)) add(this.#byCall, call, clause.id)
     }
   }
 

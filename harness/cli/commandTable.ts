@@ -45,6 +45,11 @@ export const commandTable: readonly CommandEntry[] = [
     load: async () => (await import("./forksCommand.js")).forksCommand(),
   },
   {
+    name: "calls",
+    summary: "list the calls of the chain's own pallets with their clauses, vectors and errors",
+    load: async () => (await import("./callsCommand.js")).callsCommand(),
+  },
+  {
     name: "version",
     summary: "print the version of the program, of the protocol and of the vector format",
     load: async () => (await import("./versionCommand.js")).versionCommand(),

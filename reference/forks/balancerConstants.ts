@@ -10,6 +10,7 @@ export const balancerConstants: Constants = {
   keySwapCost: taoBalance(100_000_000n),
   keySwapOnSubnetCost: taoBalance(1_000_000n),
   hotkeySwapOnSubnetInterval: 7_200n,
+  evmKeyAssociateRateLimit: 7_200n,
   leaseDividendsDistributionInterval: 100n,
   batchedCallsLimit: 10_922,
   setChildrenInterval: 150n,

@@ -21,6 +21,8 @@ export interface Constants {
   readonly keySwapOnSubnetCost: TaoBalance
   /** The blocks between two swaps of a hotkey on a subnet by one coldkey. */
   readonly hotkeySwapOnSubnetInterval: bigint
+  /** The blocks between two times that an address of Ethereum is associated with a neuron. */
+  readonly evmKeyAssociateRateLimit: bigint
   /** The blocks between two times that the dividends of leased subnets are shared out. */
   readonly leaseDividendsDistributionInterval: bigint
   /** The most calls that a batch may have. */

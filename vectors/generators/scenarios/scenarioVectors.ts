@@ -14,8 +14,12 @@ import { hotkeySwapSuite, pricesSuite, scheduleSuite } from "./blocks/schedule.j
 import { timelockSuite } from "./blocks/timelock.js"
 import { addStakeSuite } from "./calls/addStake.js"
 import { addStakeLimitSuite } from "./calls/addStakeLimit.js"
+import { batchAllSuite, batchSuite, forceBatchSuite, ifElseSuite } from "./calls/batches.js"
 import { addStakeBurnSuite, burnAlphaSuite, recycleAlphaSuite } from "./calls/burnAlpha.js"
 import { burnedRegisterSuite } from "./calls/burnedRegister.js"
+import { asDerivativeSuite, dispatchAsFallibleSuite, dispatchAsSuite, withWeightSuite } from "./calls/callsAs.js"
+import { setAutoParentDelegationSuite, setChildkeyTakeSuite } from "./calls/childkeyTake.js"
+import { childrenSetterSuites } from "./calls/childrenSetters.js"
 import { coldkeySwapGuardSuite } from "./calls/coldkeySwapGuard.js"
 import { decreaseTakeSuite, increaseTakeSuite } from "./calls/delegateTake.js"
 import { setColdkeyAutoStakeHotkeySuite, tryAssociateHotkeySuite } from "./calls/hotkeyChoices.js"
@@ -24,14 +28,32 @@ import { moveStakeSuite, swapStakeSuite, transferStakeSuite } from "./calls/move
 import { setActivityCutoffFactorSuite, setTempoSuite, triggerEpochSuite } from "./calls/ownerCalls.js"
 import { removeStakeSuite } from "./calls/removeStake.js"
 import { removeStakeFullLimitSuite, removeStakeLimitSuite } from "./calls/removeStakeLimit.js"
+import {
+  claimRootSuite,
+  setNumRootClaimsSuite,
+  setRootClaimThresholdSuite,
+  setRootClaimTypeSuite,
+} from "./calls/rootClaims.js"
+import { setChildrenSuite } from "./calls/setChildren.js"
 import { chainSetterSuites } from "./calls/setters/chainSetters.js"
 import { consensusSetterSuites } from "./calls/setters/consensusSetters.js"
 import { emissionSetterSuites } from "./calls/setters/emissionSetters.js"
 import { registrationSetterSuites } from "./calls/setters/registrationSetters.js"
 import { subnetSetterSuites } from "./calls/setters/subnetSetters.js"
 import { setMechanismWeightsSuite, setWeightsSuite } from "./calls/setWeights.js"
+import { removeKeySuite, setKeySuite, sudoAsSuite, sudoSuite, sudoUncheckedWeightSuite } from "./calls/sudo.js"
 import { swapStakeLimitSuite } from "./calls/swapStakeLimit.js"
 import { forceSetBalanceSuite, setStorageSuite, swapCallsSuite } from "./calls/systemCalls.js"
+import {
+  burnSuite,
+  forceAdjustTotalIssuanceSuite,
+  forceTransferSuite,
+  forceUnreserveSuite,
+  transferAllowDeathSuite,
+  transferAllSuite,
+  transferKeepAliveSuite,
+  upgradeAccountsSuite,
+} from "./calls/transfers.js"
 import { unstakeAllAlphaSuite, unstakeAllSuite } from "./calls/unstakeAll.js"
 import type { Suite } from "./suite.js"
 import { fileOfTrace, type TraceScenario } from "./trace.js"
@@ -95,6 +117,35 @@ export const suites: readonly Suite[] = [
   ownershipSuite,
   autoLockSuite,
   leaseSuite,
+  setChildrenSuite,
+  setChildkeyTakeSuite,
+  setAutoParentDelegationSuite,
+  ...childrenSetterSuites,
+  claimRootSuite,
+  setRootClaimTypeSuite,
+  setNumRootClaimsSuite,
+  setRootClaimThresholdSuite,
+  batchSuite,
+  batchAllSuite,
+  forceBatchSuite,
+  ifElseSuite,
+  asDerivativeSuite,
+  dispatchAsSuite,
+  dispatchAsFallibleSuite,
+  withWeightSuite,
+  sudoSuite,
+  sudoUncheckedWeightSuite,
+  sudoAsSuite,
+  setKeySuite,
+  removeKeySuite,
+  transferAllowDeathSuite,
+  transferKeepAliveSuite,
+  forceTransferSuite,
+  transferAllSuite,
+  burnSuite,
+  forceUnreserveSuite,
+  upgradeAccountsSuite,
+  forceAdjustTotalIssuanceSuite,
 ]
 
 /** Every trace. */
