@@ -30,6 +30,7 @@ const fork: Fork = {
   constants: balancerConstants,
   storage: declaredStorage,
   calls: new Map(),
+  callFilter: () => true,
   guards: [],
   initializeBlock: () => {},
 }
