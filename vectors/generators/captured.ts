@@ -15,6 +15,17 @@ export function recordingsOf(family: string): readonly Recording[] {
   return names.sort().map((name) => readRecording(join(FOLDER, name)))
 }
 
+/** Every kept recording, in the order of their names. */
+export function allRecordings(): readonly Recording[] {
+  const names = readdirSync(FOLDER).filter((name) => name.endsWith(".jsonl.gz"))
+  return names.sort().map((name) => readRecording(join(FOLDER, name)))
+}
+
+/** The kept recording of that name. */
+export function recordingOf(name: string): Recording {
+  return readRecording(join(FOLDER, `${name}.jsonl.gz`))
+}
+
 /** The state that a recording begins with. */
 export function startOf({ state }: Recording): State {
   return State.fromRaw(balancer.storage, Object.entries(state))

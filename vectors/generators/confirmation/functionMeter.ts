@@ -14,6 +14,11 @@ interface RunningScript {
   readonly ran: readonly RunningFunction[]
 }
 
+interface LoadedScript extends Pick<RunningScript, "declared" | "loaded"> {
+  readonly id: string
+  readonly file: string
+}
+
 const MODEL = /\/(reference\/.*)\.(?:ts|js)$/
 
 function functionsOf(
@@ -27,10 +32,14 @@ function functionsOf(
   )
 }
 
+function hasRun(count: number): boolean {
+  return count > 0
+}
+
 /** Which functions of the model run, told by V8. It must begin before the model is loaded. */
 export class FunctionMeter {
   readonly #session = new Session()
-  #declared: readonly Profiler.ScriptCoverage[] = []
+  #loaded: readonly LoadedScript[] = []
 
   constructor() {
     this.#session.connect()
@@ -49,23 +58,29 @@ export class FunctionMeter {
 
   /** Notes which functions there are, and forgets what ran while the model was loaded. */
   modelIsLoaded(): void {
-    this.#declared = this.#take()
+    this.#loaded = this.#take().flatMap((script) => {
+      const path = MODEL.exec(script.url)?.[1]
+      if (path === undefined) return []
+      const declared = functionsOf(script, () => true)
+      return [{ id: script.scriptId, file: `${path}.ts`, declared, loaded: functionsOf(script, hasRun) }]
+    })
   }
 
-  /** What ran since the model was loaded. */
-  finish(): RanFunctions {
+  /** What ran since the model was loaded, or since this was last asked. */
+  ranSince(): RanFunctions {
     const afterwards = new Map(this.#take().map((script) => [script.scriptId, script]))
-    this.#session.disconnect()
-    const scripts = this.#declared.flatMap((script): readonly (readonly [string, RunningScript])[] => {
-      const path = MODEL.exec(script.url)?.[1]
-      const later = afterwards.get(script.scriptId)
-      if (path === undefined) return []
-      const hasRun = (count: number) => count > 0
-      const declared = functionsOf(script, () => true)
-      const ran = later === undefined ? [] : functionsOf(later, hasRun)
-      return [[`${path}.ts`, { declared, loaded: functionsOf(script, hasRun), ran }]]
+    const scripts = this.#loaded.map(({ id, file, declared, loaded }): readonly [string, RunningScript] => {
+      const later = afterwards.get(id)
+      return [file, { declared, loaded, ran: later === undefined ? [] : functionsOf(later, hasRun) }]
     })
     return new RanFunctions(new Map(scripts))
+  }
+
+  /** What ran since the model was loaded, or since that was last asked; nothing is measured any more. */
+  finish(): RanFunctions {
+    const ran = this.ranSince()
+    this.#session.disconnect()
+    return ran
   }
 }
 

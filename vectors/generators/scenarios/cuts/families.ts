@@ -1,22 +1,18 @@
-/** What is cut out of the recordings of a family. */
-export interface FamilyCuts {
+/** The traces that are cut out of the recordings of a family. */
+export interface FamilyTraces {
   readonly family: string
   readonly chapter: string
-  /** What its traces show. */
+  /** What they show. */
   readonly clauses: readonly string[]
   /** How many of its recordings become traces, and how many blocks of each, from the first on. */
   readonly traces: number
   readonly blocks: number
   /** Whether every block is kept in full, or only those with an epoch. */
   readonly inFull: boolean
-  /** Calls that another family shows, or that say little about the rules. */
-  readonly shownElsewhere: readonly string[]
-  /** What its calls show, where that is not what its traces show. */
-  readonly clausesOfCalls: { readonly [call: string]: readonly string[] }
 }
 
-/** The families of recordings from which vectors are cut. */
-export const families: readonly FamilyCuts[] = [
+/** The families of recordings from which traces are cut. */
+export const families: readonly FamilyTraces[] = [
   {
     family: "emission",
     chapter: "emission",
@@ -24,8 +20,6 @@ export const families: readonly FamilyCuts[] = [
     traces: 4,
     blocks: 24,
     inFull: true,
-    shownElsewhere: [],
-    clausesOfCalls: { "System.set_storage": ["state-04"] },
   },
   {
     family: "pool",
@@ -34,16 +28,6 @@ export const families: readonly FamilyCuts[] = [
     traces: 3,
     blocks: 14,
     inFull: false,
-    shownElsewhere: ["System.set_storage"],
-    clausesOfCalls: {
-      "Balances.force_set_balance": ["state-13"],
-      add_stake: ["staking-30"],
-      add_stake_limit: ["staking-31"],
-      remove_stake: ["staking-32"],
-      remove_stake_limit: ["staking-33"],
-      remove_stake_full_limit: ["staking-34"],
-      swap_stake_limit: ["staking-36"],
-    },
   },
   {
     family: "schedule",
@@ -52,12 +36,6 @@ export const families: readonly FamilyCuts[] = [
     traces: 2,
     blocks: 18,
     inFull: false,
-    shownElsewhere: ["System.set_storage", "Balances.force_set_balance", "add_stake", "set_weights", "burned_register"],
-    clausesOfCalls: {
-      set_tempo: ["hyperparameters-05"],
-      set_activity_cutoff_factor: ["hyperparameters-06"],
-      trigger_epoch: ["hyperparameters-07"],
-    },
   },
   {
     family: "yuma",
@@ -66,11 +44,5 @@ export const families: readonly FamilyCuts[] = [
     traces: 3,
     blocks: 16,
     inFull: false,
-    shownElsewhere: ["System.set_storage", "Balances.force_set_balance", "add_stake"],
-    clausesOfCalls: {
-      set_weights: ["weights-10"],
-      set_mechanism_weights: ["weights-13"],
-      burned_register: ["registration-01"],
-    },
   },
 ]

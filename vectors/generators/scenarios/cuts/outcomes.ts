@@ -1,0 +1,36 @@
+import type { Recording } from "../../../../harness/replay/recording.js"
+
+/** One phase of a block of a recording. */
+export interface RecordedPhase {
+  readonly recording: string
+  /** From 0. */
+  readonly block: number
+  /** The number of a call from 0, or the block step. */
+  readonly phase: number | "initialize"
+}
+
+type RecordedStep = Recording["blocks"][number]["steps"][number]
+
+/** `Pallet.name` of a recorded call. */
+export function callOf({ pallet, name }: RecordedStep): string {
+  return `${pallet}.${name}`
+}
+
+/** "ok", or the chain's name of the refusal. */
+export function outcomeOf({ result }: RecordedStep): string {
+  return result === undefined || result === "ok" ? "ok" : result.error
+}
+
+/** The first time that each call had each of its outcomes, in the order of the recordings. */
+export function firstOutcomes(recordings: readonly Recording[]): readonly RecordedPhase[] {
+  const first = new Map<string, RecordedPhase>()
+  for (const { header, blocks } of recordings) {
+    blocks.forEach(({ steps }, block) => {
+      steps.forEach((step, phase) => {
+        const outcome = `${callOf(step)} ${outcomeOf(step)}`
+        if (!first.has(outcome)) first.set(outcome, { recording: header.name, block, phase })
+      })
+    })
+  }
+  return [...first.values()]
+}
