@@ -2,14 +2,14 @@ import { currentEpochWithLookahead, epochsDeferredThisBlock } from "../coinbase/
 import { U64 } from "../numbers/integers.js"
 import type { Chain } from "../state/chain.js"
 import { SubtensorModuleEvents } from "../state/events.js"
-import { type NetUid, type NetUidStorageIndex, ROOT } from "../state/primitives.js"
+import { type AccountId, type NetUid, type NetUidStorageIndex, ROOT } from "../state/primitives.js"
 import { attempt } from "../state/refusal.js"
 import { Pulses } from "../state/storage/drand.js"
 import { MechanismCountCurrent, RevealPeriodEpochs, TimelockedWeightCommits } from "../state/storage/subtensorModule.js"
 import { subnetNetuids } from "../subnets/existence.js"
 import { mechanismStorageIndex } from "../subnets/mechanismIndex.js"
 import { setWeights } from "./setWeights.js"
-import { openTimelock } from "./timelockCiphertext.js"
+import { type OpenedTimelock, openTimelock } from "./timelockCiphertext.js"
 import { decodeTimelockPayload } from "./timelockPayload.js"
 
 /** A commitment to weights that nobody can read before a drand round: hotkey, block, ciphertext, round. */
@@ -77,8 +77,25 @@ function revealMechanism(chain: Chain, netuid: NetUid, mechanism: number, reveal
  */
 function settle(chain: Chain, netuid: NetUid, mechanism: number, [hotkey, , ciphertext, round]: Commit): boolean {
   const pulse = Pulses.get(chain.state, round)
-  if (pulse === undefined) return false
-  const opened = openTimelock(ciphertext, pulse.signature)
+  return (
+    pulse !== undefined && settleOpened(chain, netuid, mechanism, hotkey, openTimelock(ciphertext, pulse.signature))
+  )
+}
+
+/**
+ * Sets the weights in an opened commit, as a call of its hotkey would; drops what cannot be read or applied. Says whether
+ * the commit is settled, which it is not while its content is unknown.
+ *
+ * @clause weights-40
+ * @source pallets/subtensor/src/coinbase/reveal_commits.rs:134
+ */
+export function settleOpened(
+  chain: Chain,
+  netuid: NetUid,
+  mechanism: number,
+  hotkey: AccountId,
+  opened: OpenedTimelock,
+): boolean {
   if (opened.kind === "unknown") return false
   const payload = opened.kind === "plain" ? decodeTimelockPayload(opened.plaintext, hotkey) : undefined
   if (payload === undefined) return true
