@@ -16,6 +16,7 @@ import { stakingFunctions } from "../staking/functions.js"
 import { stakingStorageFunctions } from "../staking/publicFunctions/onStorage.js"
 import { subnetsFunctions } from "../subnets/functions.js"
 import { weightsFunctions } from "../weights/functions.js"
+import { weightsStorageFunctions } from "../weights/publicFunctions/onStorage.js"
 import type { PublicFunction } from "./publicFunction.js"
 
 /** The public functions of each chapter. A chapter adds its list here. */
@@ -33,6 +34,7 @@ const CHAPTERS: readonly (readonly PublicFunction[])[] = [
   registrationFunctions,
   subnetsFunctions,
   weightsFunctions,
+  weightsStorageFunctions,
   locksFunctions,
   poolFunctions,
   poolStorageFunctions,

@@ -46,7 +46,6 @@ export function bigIntegerType(name: string, signed: boolean, bits: number): Int
     div: (a: bigint, b: bigint) => brand(fitting(quotient(a, b))),
     rem: (a: bigint, b: bigint) => brand(a - b * fitting(quotient(a, b))),
     safeDiv: (a: bigint, b: bigint) => brand(b === 0n ? 0n : (check(a / b) ?? 0n)),
-    safeDivOr: (a: bigint, b: bigint, otherwise) => (b === 0n ? otherwise : (branded(check(a / b)) ?? otherwise)),
     saturatingFrom: (value) => saturate(BigInt(value)),
     checkedFrom: (value) => check(BigInt(value)),
     wrappingFrom: (value) => wrap(BigInt(value)),

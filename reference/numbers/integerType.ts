@@ -46,8 +46,6 @@ export interface IntegerType<Base extends number | bigint> {
   rem<V extends Base>(a: V, b: V): V
   /** `checkedDiv`, or zero where it gives nothing. */
   safeDiv<V extends Base>(a: V, b: V): V
-  /** `checkedDiv`, or `otherwise` where it gives nothing. */
-  safeDivOr<V extends Base>(a: V, b: V, otherwise: V): V
 
   /** The nearest value of the type. */
   saturatingFrom(value: number | bigint): Base

@@ -53,7 +53,6 @@ export function smallIntegerType(name: string, signed: boolean, bits: number): I
     div: (a, b) => brand(fitting(quotient(a, b))),
     rem: (a, b) => brand(a - b * fitting(quotient(a, b)) + 0),
     safeDiv: (a, b) => brand(checkedQuotient(a, b) ?? 0),
-    safeDivOr: (a, b, otherwise) => branded(checkedQuotient(a, b)) ?? otherwise,
     saturatingFrom: (value) => (typeof value === "number" ? saturate(value) : Number(exact.saturatingFrom(value))),
     checkedFrom: (value) => (typeof value === "number" ? check(value) : toNumber(exact.checkedFrom(value))),
     wrappingFrom: (value) => Number(exact.wrappingFrom(value)),

@@ -2,7 +2,7 @@ import { currentEpochWithLookahead, epochsDeferredThisBlock } from "../coinbase/
 import { U64 } from "../numbers/integers.js"
 import type { Chain } from "../state/chain.js"
 import { SubtensorModuleEvents } from "../state/events.js"
-import { type NetUid, type NetUidStorageIndex, ROOT } from "../state/primitives.js"
+import { type AccountId, type NetUid, type NetUidStorageIndex, ROOT } from "../state/primitives.js"
 import { attempt } from "../state/refusal.js"
 import { Pulses } from "../state/storage/drand.js"
 import { MechanismCountCurrent, RevealPeriodEpochs, TimelockedWeightCommits } from "../state/storage/subtensorModule.js"
@@ -78,12 +78,28 @@ function revealMechanism(chain: Chain, netuid: NetUid, mechanism: number, reveal
 function settle(chain: Chain, netuid: NetUid, mechanism: number, [hotkey, , ciphertext, round]: Commit): boolean {
   const pulse = Pulses.get(chain.state, round)
   if (pulse === undefined) return false
-  const plaintext = openTimelock(ciphertext, pulse.signature)
+  settleOpened(chain, netuid, mechanism, hotkey, openTimelock(ciphertext, pulse.signature))
+  return true
+}
+
+/**
+ * Sets the weights in an opened commit, as a call of its hotkey would; drops what could not be opened, read or applied.
+ * Says whether weights were set.
+ *
+ * @clause weights-40
+ * @source pallets/subtensor/src/coinbase/reveal_commits.rs:134
+ */
+export function settleOpened(
+  chain: Chain,
+  netuid: NetUid,
+  mechanism: number,
+  hotkey: AccountId,
+  plaintext: Uint8Array | undefined,
+): boolean {
   const payload = plaintext === undefined ? undefined : decodeTimelockPayload(plaintext, hotkey)
-  if (payload === undefined) return true
+  if (payload === undefined) return false
   const outcome = attempt(() => setWeights(chain, hotkey, { netuid, mechanism, ...payload }))
-  if (outcome.ok) {
-    chain.deposit(SubtensorModuleEvents.TimelockedWeightsRevealed, [mechanismStorageIndex(netuid, mechanism), hotkey])
-  }
+  if (!outcome.ok) return false
+  chain.deposit(SubtensorModuleEvents.TimelockedWeightsRevealed, [mechanismStorageIndex(netuid, mechanism), hotkey])
   return true
 }

@@ -176,6 +176,14 @@ const poolPowers: fc.Arbitrary<JsonObject> = fc
 /** What only shows at a precision of its own. */
 const PRECISE: readonly BoundaryCase[] = [
   { name: "more terms than a series may have", input: ratioInput([2n, 3n], [1_025n, 2_049n], PARTS, 4_000) },
+  {
+    name: "an exponential that ends too early, after an even number of terms",
+    input: ratioInput([1n, 1n << 40n], [1_025n, 64n], PARTS, 256),
+  },
+  {
+    name: "an exponential that ends too early, after an odd number of terms",
+    input: ratioInput([1n, 1n << 40n], [1_025n, 64n], PARTS, 257),
+  },
   { name: "no precision asked for", input: ratioInput([2n, 3n], [1_025n, 2_049n], PARTS, 0) },
   { name: "a scale of zero that is approximated", input: ratioInput([2n, 3n], [1_025n, 2_049n], 0n, 32) },
 ]

@@ -73,10 +73,53 @@ const clearings = questions("a pool", { network: market, parameters: { netuid: S
   { name: "no pool", parameters: { netuid: NOWHERE.toString() } },
 ])
 
+const LARGEST = ((1n << 64n) - 1n).toString()
+
+const taoIncreases = questions(
+  "some TAO",
+  { network: market, parameters: { netuid: SUBNET.toString(), tao: tao(10).toString() } },
+  [
+    { name: "no TAO", parameters: { tao: "0" } },
+    { name: "more TAO than a reserve holds", parameters: { tao: LARGEST } },
+  ],
+)
+
+const alphaIncreases = questions(
+  "some alpha",
+  { network: market, parameters: { netuid: SUBNET.toString(), alpha: alpha(10).toString() } },
+  [
+    { name: "no alpha", parameters: { alpha: "0" } },
+    { name: "more alpha than a reserve holds", parameters: { alpha: LARGEST } },
+  ],
+)
+
+const fees = questions(
+  "the usual fee",
+  { network: market, parameters: { netuid: SUBNET.toString(), tao: tao(10).toString() } },
+  [
+    { name: "a fee of its own", store: (state) => FeeRate.set(state, SUBNET, 196) },
+    { name: "no fee where there is no pool", parameters: { netuid: ROOT.toString() } },
+  ],
+)
+
+const purchases = questions(
+  "on a subnet with a pool",
+  { network: market, parameters: { netuid: SUBNET.toString(), tao: tao(10).toString() } },
+  [
+    { name: "on root, where one is one", parameters: { netuid: ROOT.toString() } },
+    { name: "on a subnet that is not there", parameters: { netuid: NOWHERE.toString() } },
+    { name: "so much that it is refused", parameters: { tao: LARGEST } },
+  ],
+)
+
 /** Rules of pools on small chains. */
 export const poolQuestions: { readonly [name: string]: readonly BoundaryCase[] } = {
   "pool.medianAlphaPrice": medianPrices,
   "pool.alphaAmountForTao": alphaForTao,
   "pool.initializeSwap": initializations,
   "pool.clearProtocolLiquidity": clearings,
+  "pool.increaseTaoReserve": taoIncreases,
+  "pool.increaseAlphaReserve": alphaIncreases,
+  "pool.swapFeeAmount": fees,
+  "pool.simulateBuy": purchases,
 }

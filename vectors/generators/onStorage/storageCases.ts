@@ -4,11 +4,13 @@ import type { BoundaryCase, OwnCases } from "../functions/functionCases.js"
 import { poolQuestions } from "./poolQuestions.js"
 import { stakingQuestions } from "./stakingQuestions.js"
 import { taoQuestions } from "./taoQuestions.js"
+import { weightsQuestions } from "./weightsQuestions.js"
 
 const QUESTIONS: { readonly [name: string]: readonly BoundaryCase[] } = {
   ...poolQuestions,
   ...taoQuestions,
   ...stakingQuestions,
+  ...weightsQuestions,
 }
 
 /** Whether a function is asked on a chain's storage. */

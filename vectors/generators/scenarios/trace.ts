@@ -18,6 +18,8 @@ export interface TraceScenario extends Pick<VectorFile, "chapter" | "name"> {
   readonly clauses: readonly string[]
   readonly network: Network
   readonly blocks: readonly BlockRequest[]
+  /** Keeps every block in full, and not only those with an epoch. */
+  readonly inFull?: true
   /** The refusals that are part of it, by call; any other would be a mistake. */
   readonly refused?: readonly string[]
 }
@@ -81,7 +83,9 @@ export function fileOfTrace(scenario: TraceScenario): VectorFile {
     earns: { boundary: scenario.comment },
     input: { state, blocks: scenario.blocks },
     expect: {
-      blocks: answers.map((answer, index) => expectedBlock(answer, index === answers.length - 1)),
+      blocks: answers.map((answer, index) =>
+        expectedBlock(answer, scenario.inFull === true || index === answers.length - 1),
+      ),
       state: session.read(changedItems(answers)),
     },
   }

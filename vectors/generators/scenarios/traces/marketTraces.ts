@@ -186,6 +186,7 @@ export const marketTraces: readonly TraceScenario[] = [
       CurrencyIssuance.set(state, rao(tao(10_500_000) - 3_200_000_000n))
     }).stake(SUBNET, validator2, stranger, alphaRao(alpha(10_493_989))),
     blocks: blocks(FIRST, 12),
+    inFull: true,
   },
   {
     chapter: "emission",
@@ -197,6 +198,7 @@ export const marketTraces: readonly TraceScenario[] = [
       CurrencyIssuance.set(state, rao(tao(21_000_000) - 3n))
     }),
     blocks: blocks(FIRST, 6),
+    inFull: true,
   },
   {
     chapter: "root",
