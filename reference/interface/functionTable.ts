@@ -5,6 +5,7 @@ import { consensusFunctions } from "../consensus/functions.js"
 import { emissionFunctions } from "../emission/functions.js"
 import { emissionStorageFunctions } from "../emission/publicFunctions/onStorage.js"
 import { hyperparametersFunctions } from "../hyperparameters/functions.js"
+import { leasesFunctions } from "../leases/functions.js"
 import { locksFunctions } from "../locks/functions.js"
 import { numbersFunctions } from "../numbers/functions.js"
 import { poolFunctions } from "../pool/functions.js"
@@ -33,6 +34,7 @@ const CHAPTERS: readonly (readonly PublicFunction[])[] = [
   hyperparametersFunctions,
   registrationFunctions,
   subnetsFunctions,
+  leasesFunctions,
   weightsFunctions,
   weightsStorageFunctions,
   locksFunctions,

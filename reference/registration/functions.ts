@@ -4,6 +4,7 @@ import { U64F64 } from "../numbers/formats.js"
 import { increasedBurn } from "./burnIncrease.js"
 import { clampBurn, decayFactor, mulByQ32, powQ32 } from "./burnPrice.js"
 import { neuronToReplace } from "./pruning.js"
+import { immunePercentage } from "./trimUids.js"
 
 const forks = ["balancer"]
 
@@ -58,5 +59,13 @@ export const registrationFunctions = [
     parameters: { price: u64, least: taoBalance, most: taoBalance },
     result: taoBalance,
     run: ({ price, least, most }) => clampBurn(price, least, most),
+  }),
+  publicFunction({
+    name: "registration.immunePercentage",
+    clauses: ["registration-15"],
+    forks,
+    parameters: { immune: u16, uids: u16 },
+    result: u16,
+    run: ({ immune, uids }) => immunePercentage(immune, uids),
   }),
 ]

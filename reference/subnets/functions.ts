@@ -1,7 +1,24 @@
 import { publicFunction } from "../interface/publicFunction.js"
-import { accountId, netUid, optional, u8, u16 } from "../interface/valueTypes.js"
+import {
+  accountId,
+  alphaBalance,
+  fixed,
+  netUid,
+  optional,
+  struct,
+  taoBalance,
+  u8,
+  u16,
+  u32,
+  u64,
+  vector,
+} from "../interface/valueTypes.js"
+import { U64F64 } from "../numbers/formats.js"
 import { netUidStorageIndex } from "../state/primitives.js"
+import { largestRemainderPortions } from "./largestRemainder.js"
+import { decayedLockCost, lockReductionInterval } from "./lockCost.js"
 import { mechanismStorageIndex, netuidOfStorageIndex } from "./mechanismIndex.js"
+import { alphaAtPrice } from "./newPool.js"
 import { accountOfNetuid, netuidOfSubnetAccount } from "./subnetAccount.js"
 
 const forks = ["balancer"]
@@ -39,5 +56,41 @@ export const subnetsFunctions = [
     parameters: { index: u16 },
     result: netUid,
     run: ({ index }) => netuidOfStorageIndex(netUidStorageIndex(index)),
+  }),
+  publicFunction({
+    name: "subnets.decayedLockCost",
+    clauses: ["subnets-10"],
+    forks,
+    parameters: { lastCost: taoBalance, leastCost: taoBalance, factor: u64, reductionInterval: u64, age: u64 },
+    result: taoBalance,
+    run: decayedLockCost,
+  }),
+  publicFunction({
+    name: "subnets.lockReductionInterval",
+    clauses: ["subnets-10"],
+    forks,
+    parameters: { stored: u64, emission: taoBalance },
+    result: u64,
+    run: ({ stored, emission }) => lockReductionInterval(stored, emission),
+  }),
+  publicFunction({
+    name: "subnets.alphaAtPrice",
+    clauses: ["subnets-17"],
+    forks,
+    parameters: { tao: taoBalance, price: fixed(U64F64) },
+    result: alphaBalance,
+    run: ({ tao, price }) => alphaAtPrice(tao, price),
+  }),
+  publicFunction({
+    name: "subnets.largestRemainderPortions",
+    clauses: ["subnets-24"],
+    forks,
+    parameters: { pot: taoBalance, weights: vector(u64) },
+    result: vector(struct({ holder: u32, share: taoBalance })),
+    run: ({ pot, weights }) =>
+      largestRemainderPortions(
+        pot,
+        weights.map((weight, holder) => ({ holder, weight })),
+      ).map(({ holder, share }) => ({ holder, share })),
   }),
 ]
