@@ -76,7 +76,8 @@ class Session implements ModelSession {
   }
 }
 
-function originFromJson(json: Json, path: string): Origin {
+/** The origin of a call from its JSON form. Throws a ValueError. */
+export function originFromJson(json: Json, path: string): Origin {
   if (json === "root") return ROOT_ORIGIN
   if (json === "none") return { kind: "none" }
   const [kind, account, ...more] = isJsonObject(json) ? Object.entries(json).flat() : []

@@ -1,0 +1,46 @@
+import { addStakingColdkey } from "../../reference/root/stakingColdkeys.js"
+import { ROOT } from "../../reference/state/primitives.js"
+import type { State } from "../../reference/state/state.js"
+import { MaxAllowedUids } from "../../reference/state/storage/subtensorModule.js"
+import {
+  alice,
+  bob,
+  carol,
+  miner1,
+  owner,
+  ownerHotkey,
+  validator1,
+  validator2,
+} from "../../vectors/generators/scenarios/accounts.js"
+import { alpha, tao } from "../../vectors/generators/scenarios/amounts.js"
+import { OTHER, SUBNET, workingSubnet } from "../../vectors/generators/scenarios/market.js"
+import { looksAt } from "./invariant.js"
+
+const TEMPO = 10
+
+function begin(): State {
+  const network = workingSubnet(TEMPO)
+  for (const coldkey of [alice, bob, carol, owner]) network.endow(coldkey, tao(10_000))
+  network
+    .subnet(OTHER, { taoReserve: tao(5_000), alphaReserve: alpha(4_000), tempo: TEMPO })
+    .neuron(OTHER, ownerHotkey, true)
+    .neuron(OTHER, miner1, false)
+    .stake(OTHER, ownerHotkey, owner, alpha(500))
+    .neuron(ROOT, validator1, true)
+    .neuron(ROOT, validator2, true)
+    .stake(ROOT, validator1, alice, alpha(700))
+    .stake(ROOT, validator2, carol, alpha(300))
+    .store((state) => {
+      MaxAllowedUids.set(state, SUBNET, 8)
+      for (const coldkey of [alice, carol]) addStakingColdkey(looksAt(state), coldkey)
+    })
+  network.state.forgetHistory()
+  return network.state
+}
+
+const start = begin()
+
+/** Two subnets at work and root, with people who have TAO and stake: where every run begins. */
+export function startOfRuns(): State {
+  return start.fork()
+}
