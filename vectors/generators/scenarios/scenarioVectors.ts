@@ -14,6 +14,7 @@ import { hotkeySwapSuite, pricesSuite, scheduleSuite } from "./blocks/schedule.j
 import { timelockSuite } from "./blocks/timelock.js"
 import { addStakeSuite } from "./calls/addStake.js"
 import { addStakeLimitSuite } from "./calls/addStakeLimit.js"
+import { associateEvmKeySuite } from "./calls/associateEvmKey.js"
 import { batchAllSuite, batchSuite, forceBatchSuite, ifElseSuite } from "./calls/batches.js"
 import { addStakeBurnSuite, burnAlphaSuite, recycleAlphaSuite } from "./calls/burnAlpha.js"
 import { burnedRegisterSuite } from "./calls/burnedRegister.js"
@@ -21,6 +22,7 @@ import { asDerivativeSuite, dispatchAsFallibleSuite, dispatchAsSuite, withWeight
 import { setAutoParentDelegationSuite, setChildkeyTakeSuite } from "./calls/childkeyTake.js"
 import { childrenSetterSuites } from "./calls/childrenSetters.js"
 import { coldkeySwapGuardSuite } from "./calls/coldkeySwapGuard.js"
+import { crowdloanSuites } from "./calls/crowdloanCalls.js"
 import { decreaseTakeSuite, increaseTakeSuite } from "./calls/delegateTake.js"
 import { setColdkeyAutoStakeHotkeySuite, tryAssociateHotkeySuite } from "./calls/hotkeyChoices.js"
 import { lockStakeSuite, moveLockSuite, setPerpetualLockSuite, setRejectLockedAlphaSuite } from "./calls/lockCalls.js"
@@ -146,6 +148,8 @@ export const suites: readonly Suite[] = [
   forceUnreserveSuite,
   upgradeAccountsSuite,
   forceAdjustTotalIssuanceSuite,
+  associateEvmKeySuite,
+  ...crowdloanSuites,
 ]
 
 /** Every trace. */

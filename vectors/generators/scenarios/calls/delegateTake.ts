@@ -44,6 +44,7 @@ const guardedRules: readonly BrokenRule[] = [
     change: stored((state) => Owner.remove(state, validator1)),
     error: "SubtensorModule.HotKeyAccountNotExists",
     clauses: ["staking-51", "staking-50"],
+    excludesNext: true,
   },
   {
     name: "of somebody else's hotkey",
