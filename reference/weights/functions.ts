@@ -2,6 +2,8 @@ import { publicFunction } from "../interface/publicFunction.js"
 import { accountId, bool, bytes, optional, struct, u16, u64, vector } from "../interface/valueTypes.js"
 import { isSelfWeight } from "./checks.js"
 import { maxUpscale } from "./maxUpscale.js"
+import { toHex } from "../state/scaleTypes.js"
+import { openTimelock } from "./timelockCiphertext.js"
 import { decodeTimelockPayload } from "./timelockPayload.js"
 
 const forks = ["balancer"]
@@ -31,5 +33,13 @@ export const weightsFunctions = [
     parameters: { plaintext: bytes, committer: accountId },
     result: optional(struct({ uids: vector(u16), values: vector(u16), versionKey: u64 })),
     run: ({ plaintext, committer }) => decodeTimelockPayload(plaintext, committer),
+  }),
+  publicFunction({
+    name: "weights.openTimelock",
+    clauses: ["weights-42"],
+    forks,
+    parameters: { ciphertext: bytes, signature: bytes },
+    result: optional(bytes),
+    run: ({ ciphertext, signature }) => openTimelock(toHex(ciphertext), toHex(signature)),
   }),
 ]

@@ -1,5 +1,6 @@
 import type { JsonObject } from "../../../reference/interface/valueType.js"
 import type { BoundaryCase, ChapterCases, OwnCases } from "../functions/functionCases.js"
+import { CIPHERTEXTS } from "./ciphertexts.js"
 
 const COMMITTER = `0x${"ab".repeat(32)}`
 
@@ -28,6 +29,7 @@ const PAYLOADS: readonly BoundaryCase[] = [
 
 const OWN: { readonly [name: string]: OwnCases } = {
   "weights.timelockPayload": { boundaries: PAYLOADS },
+  "weights.openTimelock": { boundaries: CIPHERTEXTS },
 }
 
 /** The cases of weights. */

@@ -1,43 +1,53 @@
 import type { ChosenPhase } from "./chosenPhases.js"
-import type { MeasuredPhase } from "./measuredPhases.js"
+import type { RecordedPhase } from "./outcomes.js"
+
+/** A phase that was run, and its clauses. */
+export interface MeasuredPhase {
+  readonly phase: RecordedPhase & { readonly isAccepted: boolean }
+  /** Those that name the call. */
+  readonly ofCall: readonly string[]
+  /** Those whose functions ran. */
+  readonly run: readonly string[]
+}
 
 /** How many calls name a clause that is not their own, at most. */
 const MOST_CALLS_OF_A_CLAUSE = 3
 
-/** What a call shows if no clause is its own: that a call runs at all. */
+/** What a call shows if it shows nothing else: that a call runs at all. */
 const ANY_CALL = "state-04"
 
 /** The chosen phases: calls with their own clauses and some of those they run; block steps that first run a clause. */
 export function choosePhases(measured: readonly MeasuredPhase[]): readonly ChosenPhase[] {
-  const calls = measured.filter(({ phase }) => phase !== "initialize")
-  const blockSteps = measured.filter(({ phase }) => phase === "initialize")
-  return [...choseCalls(calls), ...choseBlockSteps(blockSteps)]
+  const isBlockStep = ({ phase }: MeasuredPhase) => phase.phase === "initialize"
+  const calls = measured.filter((one) => !isBlockStep(one))
+  return [...callsWithClauses(calls), ...blockStepsWithClauses(measured.filter(isBlockStep))]
 }
 
-function placeOf({ recording, block, phase }: MeasuredPhase) {
-  return { recording, block, phase }
+function chosen({ recording, block, phase }: RecordedPhase, clauses: readonly string[]): ChosenPhase {
+  return { recording, block, phase, earns: "outcome", clauses }
 }
 
 /** Accepted calls come first when it is chosen who names a clause: they run it to its end. */
-function choseCalls(calls: readonly MeasuredPhase[]): readonly ChosenPhase[] {
+function callsWithClauses(calls: readonly MeasuredPhase[]): readonly ChosenPhase[] {
   const named = new Map<string, number>()
-  const chosen = [...calls.filter(({ isAccepted }) => isAccepted), ...calls.filter(({ isAccepted }) => !isAccepted)]
-  return chosen.map((phase) => {
-    const others = phase.clausesRun.filter((clause) => {
+  const isAccepted = ({ phase }: MeasuredPhase) => phase.isAccepted
+  const ordered = [...calls.filter(isAccepted), ...calls.filter((call) => !isAccepted(call))]
+  return ordered.map(({ phase, ofCall, run }) => {
+    const others = run.filter((clause) => {
       const count = named.get(clause) ?? 0
       named.set(clause, count + 1)
-      return count < MOST_CALLS_OF_A_CLAUSE && !phase.clausesOfCall.includes(clause)
+      return count < MOST_CALLS_OF_A_CLAUSE && !ofCall.includes(clause)
     })
-    const clauses = [...phase.clausesOfCall, ...others]
-    return { ...placeOf(phase), clauses: clauses.length === 0 ? [ANY_CALL] : clauses }
+    const clauses = [...ofCall, ...others]
+    return chosen(phase, clauses.length === 0 ? [ANY_CALL] : clauses)
   })
 }
 
-function choseBlockSteps(blockSteps: readonly MeasuredPhase[]): readonly ChosenPhase[] {
+function blockStepsWithClauses(blockSteps: readonly MeasuredPhase[]): readonly ChosenPhase[] {
   const shown = new Set<string>()
-  return blockSteps.flatMap((phase) => {
-    const clauses = phase.clausesRun.filter((clause) => !shown.has(clause))
+  return blockSteps.flatMap(({ phase, run }) => {
+    const clauses = run.filter((clause) => !shown.has(clause))
     for (const clause of clauses) shown.add(clause)
-    return clauses.length === 0 ? [] : [{ ...placeOf(phase), clauses }]
+    return clauses.length === 0 ? [] : [chosen(phase, clauses)]
   })
 }

@@ -1,17 +1,26 @@
-import { readFileSync } from "node:fs"
+import { readFileSync, writeFileSync } from "node:fs"
 import { join } from "node:path"
 import { packageFolder } from "../../../../harness/packageFolder.js"
 import type { RecordedPhase } from "./outcomes.js"
 
 /** A phase of a recording that becomes a vector, and the clauses that it shows: the one that it is about first. */
 export interface ChosenPhase extends RecordedPhase {
+  /** Whether it is the first with its outcome or its clauses, or runs branches that no chosen one before it runs. */
+  readonly earns: "outcome" | "branches"
   readonly clauses: readonly string[]
 }
 
 /** Where the phases are written down that `npm run select:recorded` chose. */
-export const CHOSEN_PHASES_PATH = join(packageFolder, "vectors", "generators", "scenarios", "cuts", "chosenPhases.json")
+const CHOSEN_PHASES_PATH = join(packageFolder, "vectors", "generators", "scenarios", "cuts", "chosenPhases.json")
 
 /** The phases that were chosen. */
 export function readChosenPhases(): readonly ChosenPhase[] {
   return JSON.parse(readFileSync(CHOSEN_PHASES_PATH, "utf8"))
+}
+
+/** Writes down the phases that are chosen, one a line. */
+export function writeChosenPhases(chosen: readonly ChosenPhase[]): void {
+  const lines = chosen.map((phase) => `  ${JSON.stringify(phase)}`)
+  writeFileSync(CHOSEN_PHASES_PATH, `[\n${lines.join(",\n")}\n]\n`)
+  process.stdout.write(`${chosen.length} phases of recordings become vectors\n`)
 }

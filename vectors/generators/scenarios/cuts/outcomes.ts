@@ -9,6 +9,11 @@ export interface RecordedPhase {
   readonly phase: number | "initialize"
 }
 
+/** A phase as one word, to look it up. */
+export function keyOf({ recording, block, phase }: RecordedPhase): string {
+  return `${recording}/${block}/${phase}`
+}
+
 type RecordedStep = Recording["blocks"][number]["steps"][number]
 
 /** `Pallet.name` of a recorded call. */

@@ -25,7 +25,7 @@ function fileOfCall(call: string): string {
 }
 
 /** What a phase is called: its file and, in it, what came of it. */
-function nameOf({ blocks, header }: Recording, { block: index, phase }: ChosenPhase) {
+function nameOf({ blocks, header }: Recording, { block: index, phase, earns }: ChosenPhase) {
   const block = blocks[index]
   if (block === undefined) throw new Error(`${header.name} has no block ${index}`)
   const where = `in block ${block.block} of the recording ${header.name}`
@@ -37,7 +37,9 @@ function nameOf({ blocks, header }: Recording, { block: index, phase }: ChosenPh
   const call = callOf(step)
   const outcome = outcomeOf(step)
   const comment = `${call} ${outcome === "ok" ? "accepted" : `refused with ${outcome}`} ${where}`
-  return { file: fileOfCall(call), id: slugOf(outcome === "ok" ? "accepted" : outcome), comment }
+  const first = outcome === "ok" ? "accepted" : outcome
+  const id = earns === "outcome" ? first : `${first} ${header.name} ${block.block} ${phase}`
+  return { file: fileOfCall(call), id: slugOf(id), comment: `${comment}, call ${phase}` }
 }
 
 /** The chapter of a clause. */
