@@ -5,6 +5,7 @@ import { consensusFunctions } from "../consensus/functions.js"
 import { emissionFunctions } from "../emission/functions.js"
 import { emissionStorageFunctions } from "../emission/publicFunctions/onStorage.js"
 import { hyperparametersFunctions } from "../hyperparameters/functions.js"
+import { keysStorageFunctions } from "../keys/publicFunctions/onStorage.js"
 import { locksFunctions } from "../locks/functions.js"
 import { numbersFunctions } from "../numbers/functions.js"
 import { poolFunctions } from "../pool/functions.js"
@@ -35,6 +36,7 @@ const CHAPTERS: readonly (readonly PublicFunction[])[] = [
   subnetsFunctions,
   weightsFunctions,
   weightsStorageFunctions,
+  keysStorageFunctions,
   locksFunctions,
   poolFunctions,
   poolStorageFunctions,
