@@ -76,19 +76,20 @@ describe("the recordings of the chain", () => {
     expect(phases.matched).toBeGreaterThan(0)
   })
 
-  it.each(["pool-01", "schedule-02", "yuma-03"])(
-    "can be made by the model alone: %s without its answers is emitted as it was",
-    (name) => {
-      const original = join(CAPTURED, `${name}.jsonl.gz`)
-      const [header, state, ...blocks] = linesOf(original).map((line) => JSON.parse(line))
-      const [from, to] = [folder(), folder()]
-      const question = write(from, `${name}.jsonl.gz`, [header, state, ...blocks.map(stripped)])
-      const { phases } = replay([question], { emit: to })
-      expect(phases).toEqual({ matched: 0, diverged: 0, unsupported: 0 })
-      const emitted = linesOf(join(to, `${name}.jsonl.gz`)).map((line) => JSON.parse(line))
-      expect(emitted).toEqual([header, state, ...blocks.map(plain)])
-    },
-  )
+  it.each([
+    "pool-01",
+    "schedule-02",
+    "yuma-03",
+  ])("can be made by the model alone: %s without its answers is emitted as it was", (name) => {
+    const original = join(CAPTURED, `${name}.jsonl.gz`)
+    const [header, state, ...blocks] = linesOf(original).map((line) => JSON.parse(line))
+    const [from, to] = [folder(), folder()]
+    const question = write(from, `${name}.jsonl.gz`, [header, state, ...blocks.map(stripped)])
+    const { phases } = replay([question], { emit: to })
+    expect(phases).toEqual({ matched: 0, diverged: 0, unsupported: 0 })
+    const emitted = linesOf(join(to, `${name}.jsonl.gz`)).map((line) => JSON.parse(line))
+    expect(emitted).toEqual([header, state, ...blocks.map(plain)])
+  })
 })
 
 describe("a replay", () => {

@@ -4,12 +4,15 @@ import { quoted, wordsOf } from "./commandLine.js"
 import { parseTarget } from "./target.js"
 
 describe("a target is named by one string", () => {
-  it.each(["reference", "stdio:python3 main.py", "http://127.0.0.1:8080/", "https://example.org/rpc", "wasm:a.wasm"])(
-    "%s",
-    (text) => {
-      expect(parseTarget(text).text).toBe(text)
-    },
-  )
+  it.each([
+    "reference",
+    "stdio:python3 main.py",
+    "http://127.0.0.1:8080/",
+    "https://example.org/rpc",
+    "wasm:a.wasm",
+  ])("%s", (text) => {
+    expect(parseTarget(text).text).toBe(text)
+  })
 
   it.each([
     ["", /is of no known form; write reference, stdio:COMMAND, http:\/\/HOST:PORT\/ or wasm:FILE/],

@@ -5,6 +5,7 @@ import { consensusFunctions } from "../consensus/functions.js"
 import { emissionFunctions } from "../emission/functions.js"
 import { emissionStorageFunctions } from "../emission/publicFunctions/onStorage.js"
 import { hyperparametersFunctions } from "../hyperparameters/functions.js"
+import { keysStorageFunctions } from "../keys/publicFunctions/onStorage.js"
 import { leasesFunctions } from "../leases/functions.js"
 import { locksFunctions } from "../locks/functions.js"
 import { numbersFunctions } from "../numbers/functions.js"
@@ -37,6 +38,7 @@ const CHAPTERS: readonly (readonly PublicFunction[])[] = [
   leasesFunctions,
   weightsFunctions,
   weightsStorageFunctions,
+  keysStorageFunctions,
   locksFunctions,
   poolFunctions,
   poolStorageFunctions,

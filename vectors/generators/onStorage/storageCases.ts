@@ -1,6 +1,7 @@
 import fc from "fast-check"
 import type { PublicFunction } from "../../../reference/interface/publicFunction.js"
 import type { BoundaryCase, OwnCases } from "../functions/functionCases.js"
+import { keysQuestions } from "./keysQuestions.js"
 import { poolQuestions } from "./poolQuestions.js"
 import { stakingQuestions } from "./stakingQuestions.js"
 import { taoQuestions } from "./taoQuestions.js"
@@ -11,6 +12,7 @@ const QUESTIONS: { readonly [name: string]: readonly BoundaryCase[] } = {
   ...taoQuestions,
   ...stakingQuestions,
   ...weightsQuestions,
+  ...keysQuestions,
 }
 
 /** Whether a function is asked on a chain's storage. */

@@ -41,9 +41,18 @@ export const CIPHERTEXTS: readonly BoundaryCase[] = [
   opening("another text", flipped(POINT + 2 * (COUNT + MASKED) + 2 * COUNT)),
   opening("nothing", "0x"),
   opening("cut off", proper.slice(0, -2)),
-  opening("a point that is not compressed", changed(0, (byte) => byte & 0x7f)),
-  opening("the point at infinity", changed(0, () => 0xc0)),
-  opening("a count beyond the end", changed(POINT, () => 0xff, COUNT)),
+  opening(
+    "a point that is not compressed",
+    changed(0, (byte) => byte & 0x7f),
+  ),
+  opening(
+    "the point at infinity",
+    changed(0, () => 0xc0),
+  ),
+  opening(
+    "a count beyond the end",
+    changed(POINT, () => 0xff, COUNT),
+  ),
   opening("no signature", proper, "0x"),
   opening("a signature that is no point", proper, toHex(new Uint8Array(48).fill(0xff, 0, 1))),
   opening("a key of 31 bytes", lockText(TEXT, { key: new Uint8Array(31).fill(9) })),
