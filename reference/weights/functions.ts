@@ -1,8 +1,8 @@
 import { publicFunction } from "../interface/publicFunction.js"
 import { accountId, bool, bytes, optional, struct, u16, u64, vector } from "../interface/valueTypes.js"
+import { toHex } from "../state/scaleTypes.js"
 import { isSelfWeight } from "./checks.js"
 import { maxUpscale } from "./maxUpscale.js"
-import { toHex } from "../state/scaleTypes.js"
 import { openTimelock } from "./timelockCiphertext.js"
 import { decodeTimelockPayload } from "./timelockPayload.js"
 

@@ -18,9 +18,8 @@ export function readChosenPhases(): readonly ChosenPhase[] {
   return JSON.parse(readFileSync(CHOSEN_PHASES_PATH, "utf8"))
 }
 
-/** Writes down the phases that are chosen, one a line. */
+/** Writes down the phases that are chosen. */
 export function writeChosenPhases(chosen: readonly ChosenPhase[]): void {
-  const lines = chosen.map((phase) => `  ${JSON.stringify(phase)}`)
-  writeFileSync(CHOSEN_PHASES_PATH, `[\n${lines.join(",\n")}\n]\n`)
+  writeFileSync(CHOSEN_PHASES_PATH, `${JSON.stringify(chosen, null, 2)}\n`)
   process.stdout.write(`${chosen.length} phases of recordings become vectors\n`)
 }
