@@ -27,6 +27,13 @@ import { decreaseTakeSuite, increaseTakeSuite } from "./calls/delegateTake.js"
 import { setColdkeyAutoStakeHotkeySuite, tryAssociateHotkeySuite } from "./calls/hotkeyChoices.js"
 import { lockStakeSuite, moveLockSuite, setPerpetualLockSuite, setRejectLockedAlphaSuite } from "./calls/lockCalls.js"
 import { moveStakeSuite, swapStakeSuite, transferStakeSuite } from "./calls/moveStake.js"
+import { dissolveNetworkSuite, rootDissolveNetworkSuite } from "./calls/dissolveNetwork.js"
+import { registerLeasedNetworkSuite, terminateLeaseSuite } from "./calls/leases.js"
+import { nominatorMinStakeSuite } from "./calls/nominatorMinStake.js"
+import { registerNetworkSuite, registerNetworkWithIdentitySuite, startCallSuite } from "./calls/registerNetwork.js"
+import { registerLimitSuite, registerSuite } from "./calls/registerVariants.js"
+import { rootRegisterSuite } from "./calls/rootRegister.js"
+import { trimUidsSuite } from "./calls/trimUids.js"
 import { setActivityCutoffFactorSuite, setTempoSuite, triggerEpochSuite } from "./calls/ownerCalls.js"
 import { removeStakeSuite } from "./calls/removeStake.js"
 import { removeStakeFullLimitSuite, removeStakeLimitSuite } from "./calls/removeStakeLimit.js"
@@ -150,6 +157,18 @@ export const suites: readonly Suite[] = [
   forceAdjustTotalIssuanceSuite,
   associateEvmKeySuite,
   ...crowdloanSuites,
+  registerSuite,
+  registerLimitSuite,
+  rootRegisterSuite,
+  trimUidsSuite,
+  nominatorMinStakeSuite,
+  registerNetworkSuite,
+  registerNetworkWithIdentitySuite,
+  startCallSuite,
+  rootDissolveNetworkSuite,
+  dissolveNetworkSuite,
+  registerLeasedNetworkSuite,
+  terminateLeaseSuite,
 ]
 
 /** Every trace. */
