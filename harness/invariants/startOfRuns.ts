@@ -20,7 +20,6 @@ const TEMPO = 10
 
 function begin(): State {
   const network = workingSubnet(TEMPO)
-  for (const coldkey of [alice, bob, carol, owner]) network.endow(coldkey, tao(10_000))
   network
     .subnet(OTHER, { taoReserve: tao(5_000), alphaReserve: alpha(4_000), tempo: TEMPO })
     .neuron(OTHER, ownerHotkey, true)
@@ -30,12 +29,21 @@ function begin(): State {
     .neuron(ROOT, validator2, true)
     .stake(ROOT, validator1, alice, alpha(700))
     .stake(ROOT, validator2, carol, alpha(300))
-    .store((state) => {
-      MaxAllowedUids.set(state, SUBNET, 8)
-      for (const coldkey of [alice, carol]) addStakingColdkey(looksAt(state), coldkey)
-    })
-  network.state.forgetHistory()
-  return network.state
+  for (const coldkey of [alice, bob, carol, owner]) {
+    network.endow(coldkey, tao(10_000))
+    for (const hotkey of [validator1, validator2, ownerHotkey]) {
+      network.stake(SUBNET, hotkey, coldkey, alpha(400)).stake(OTHER, hotkey, coldkey, alpha(200))
+    }
+  }
+  return open(network.state)
+}
+
+/** Gives those that stake on root their numbers, and makes room for few neurons only. */
+function open(state: State): State {
+  MaxAllowedUids.set(state, SUBNET, 8)
+  for (const coldkey of [alice, carol]) addStakingColdkey(looksAt(state), coldkey)
+  state.forgetHistory()
+  return state
 }
 
 const start = begin()
