@@ -24,17 +24,16 @@ import { childrenSetterSuites } from "./calls/childrenSetters.js"
 import { coldkeySwapGuardSuite } from "./calls/coldkeySwapGuard.js"
 import { crowdloanSuites } from "./calls/crowdloanCalls.js"
 import { decreaseTakeSuite, increaseTakeSuite } from "./calls/delegateTake.js"
+import { dissolveNetworkSuite, rootDissolveNetworkSuite } from "./calls/dissolveNetwork.js"
 import { setColdkeyAutoStakeHotkeySuite, tryAssociateHotkeySuite } from "./calls/hotkeyChoices.js"
+import { swapColdkeySuite, swapHotkeySuite } from "./calls/keySwaps.js"
+import { registerLeasedNetworkSuite, terminateLeaseSuite } from "./calls/leases.js"
 import { lockStakeSuite, moveLockSuite, setPerpetualLockSuite, setRejectLockedAlphaSuite } from "./calls/lockCalls.js"
 import { moveStakeSuite, swapStakeSuite, transferStakeSuite } from "./calls/moveStake.js"
-import { dissolveNetworkSuite, rootDissolveNetworkSuite } from "./calls/dissolveNetwork.js"
-import { registerLeasedNetworkSuite, terminateLeaseSuite } from "./calls/leases.js"
 import { nominatorMinStakeSuite } from "./calls/nominatorMinStake.js"
+import { setActivityCutoffFactorSuite, setTempoSuite, triggerEpochSuite } from "./calls/ownerCalls.js"
 import { registerNetworkSuite, registerNetworkWithIdentitySuite, startCallSuite } from "./calls/registerNetwork.js"
 import { registerLimitSuite, registerSuite } from "./calls/registerVariants.js"
-import { rootRegisterSuite } from "./calls/rootRegister.js"
-import { trimUidsSuite } from "./calls/trimUids.js"
-import { setActivityCutoffFactorSuite, setTempoSuite, triggerEpochSuite } from "./calls/ownerCalls.js"
 import { removeStakeSuite } from "./calls/removeStake.js"
 import { removeStakeFullLimitSuite, removeStakeLimitSuite } from "./calls/removeStakeLimit.js"
 import {
@@ -43,6 +42,7 @@ import {
   setRootClaimThresholdSuite,
   setRootClaimTypeSuite,
 } from "./calls/rootClaims.js"
+import { rootRegisterSuite } from "./calls/rootRegister.js"
 import { setChildrenSuite } from "./calls/setChildren.js"
 import { chainSetterSuites } from "./calls/setters/chainSetters.js"
 import { consensusSetterSuites } from "./calls/setters/consensusSetters.js"
@@ -63,6 +63,7 @@ import {
   transferKeepAliveSuite,
   upgradeAccountsSuite,
 } from "./calls/transfers.js"
+import { trimUidsSuite } from "./calls/trimUids.js"
 import { unstakeAllAlphaSuite, unstakeAllSuite } from "./calls/unstakeAll.js"
 import type { Suite } from "./suite.js"
 import { fileOfTrace, type TraceScenario } from "./trace.js"
@@ -157,6 +158,8 @@ export const suites: readonly Suite[] = [
   forceAdjustTotalIssuanceSuite,
   associateEvmKeySuite,
   ...crowdloanSuites,
+  swapHotkeySuite,
+  swapColdkeySuite,
   registerSuite,
   registerLimitSuite,
   rootRegisterSuite,

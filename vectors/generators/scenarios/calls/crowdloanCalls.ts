@@ -45,9 +45,14 @@ function lending(): Network {
     })
 }
 
+/** The crowdloan with other fields. */
+function changeLoan(state: State, fields: Partial<ValueOf<typeof crowdloanInfo>>): void {
+  const loan = Crowdloans.get(state, ID)
+  if (loan !== undefined) Crowdloans.set(state, ID, { ...loan, ...fields })
+}
+
 /** One field of the crowdloan changed. */
-const changed = (fields: Partial<ValueOf<typeof crowdloanInfo>>) =>
-  stored((state) => Crowdloans.mutate(state, ID, (loan) => loan && { ...loan, ...fields }))
+const changed = (fields: Partial<ValueOf<typeof crowdloanInfo>>) => stored((state) => changeLoan(state, fields))
 
 const asked = <Arguments>(declaration: CallDeclaration<Arguments>, values: Arguments): Situation =>
   blockOn(lending(), [callBy(signed(owner), declaration, values)])
@@ -110,7 +115,7 @@ const refundSuite = suiteOf("refund", "leases-06", refunded, [
     "to the first fifty of many",
     stored((state) => {
       withManyContributors(state)
-      Crowdloans.mutate(state, ID, (loan) => loan && { ...loan, contributors_count: 63, raised: tao(24) })
+      changeLoan(state, { contributors_count: 63, raised: tao(24) })
     }),
   ),
   ...refusals(refunded, [
@@ -131,7 +136,7 @@ const refundSuite = suiteOf("refund", "leases-06", refunded, [
 const alone = (state: State) => {
   Contributions.remove(state, ID, alice)
   Contributions.remove(state, ID, bob)
-  Crowdloans.mutate(state, ID, (loan) => loan && { ...loan, raised: tao(10), contributors_count: 1 })
+  changeLoan(state, { raised: tao(10), contributors_count: 1 })
 }
 
 const dissolved = accepted(
