@@ -1,6 +1,9 @@
 import fc from "fast-check"
 import type { PublicFunction } from "../../../reference/interface/publicFunction.js"
 import type { Json, JsonObject, TypeDescription } from "../../../reference/interface/valueType.js"
+import { Perquintill } from "../../../reference/numbers/perquintill.js"
+import { feeAmount } from "../../../reference/pool/swapFee.js"
+import { BUY, SELL } from "../../../reference/pool/swapOrder.js"
 import type { BoundaryCase, ChapterCases } from "../functions/functionCases.js"
 import { ofAnySize, typeArbitrary } from "../functions/typeArbitrary.js"
 import { ordinaryValue, typeBoundaries } from "../functions/typeBoundaries.js"
@@ -41,12 +44,47 @@ const FRACTIONAL_LIMITS = new Map([
   ["pool.swapAlphaForTao", (ONE_64 * 2n) / 5n],
 ])
 
+const ORDERS = new Map<string, Pick<typeof BUY | typeof SELL, "amountOut" | "priceAfter">>([
+  ["pool.swapTaoForAlpha", BUY],
+  ["pool.swapAlphaForTao", SELL],
+])
+
+const STEPS = new Map([
+  [0n, "at"],
+  [1n, "a step above"],
+  [-1n, "a step below"],
+])
+
 /** What pools and orders may be, as differences from the ordinary ones. A function is asked what it has parameters for. */
 const DIFFERENCES: { readonly [name: string]: { readonly [parameter: string]: bigint } } = {
   "the least quote weight": { quoteWeight: PARTS / 100n },
   "the largest quote weight": { quoteWeight: PARTS - PARTS / 100n },
   "a quote weight just below the least": { quoteWeight: PARTS / 100n - 1n },
   "an uneven weight": { quoteWeight: 432_109_876_543_210_987n },
+  "the least quote weight and nothing added": { quoteWeight: PARTS / 100n, taoAdded: 0n, alphaAdded: 0n },
+  "the largest quote weight and nothing added": { quoteWeight: PARTS - PARTS / 100n, taoAdded: 0n, alphaAdded: 0n },
+  "just below the least quote weight and nothing added": {
+    quoteWeight: PARTS / 100n - 1n,
+    taoAdded: 0n,
+    alphaAdded: 0n,
+  },
+  "just above the largest quote weight and nothing added": {
+    quoteWeight: PARTS - PARTS / 100n + 1n,
+    taoAdded: 0n,
+    alphaAdded: 0n,
+  },
+  "reserves that need the largest quote weight": { price: ONE_64, alphaReserve: TAO, taoReserve: 99n * TAO },
+  "reserves that need just more than the largest quote weight": {
+    price: ONE_64,
+    alphaReserve: TAO,
+    taoReserve: 99n * TAO + 1n,
+  },
+  "reserves that need the least quote weight": { price: ONE_64, alphaReserve: 99n * TAO, taoReserve: TAO },
+  "reserves that need just less than the least quote weight": {
+    price: ONE_64,
+    alphaReserve: 99n * TAO + 1n,
+    taoReserve: TAO,
+  },
   "a shallow pool": { alphaReserve: 1_000_000n, taoReserve: 1_000_000n },
   "a pool of one rao": { alphaReserve: 1n, taoReserve: 1n },
   "little alpha and much TAO": { alphaReserve: 1_000n, taoReserve: 21_000_000n * TAO },
@@ -113,6 +151,25 @@ function differing({ parameters }: PublicFunction, ordinary: JsonObject): readon
   })
 }
 
+/** Limits that are just what the price is after the order: the order is still made in full. */
+function limitsReached({ name }: PublicFunction, ordinary: JsonObject): readonly BoundaryCase[] {
+  const order = ORDERS.get(name)
+  if (order === undefined) return []
+  const read = (parameter: string) => BigInt(String(ordinary[parameter]))
+  const pool = {
+    quoteWeight: Perquintill.fromParts(read("quoteWeight")),
+    alphaReserve: read("alphaReserve"),
+    taoReserve: read("taoReserve"),
+  }
+  const amount = read("amount")
+  const wanted = amount - feeAmount(amount, Number(read("feeRate")))
+  const reached = order.priceAfter(pool, wanted, order.amountOut(pool, wanted))
+  return [0n, 1n, -1n].map((steps) => ({
+    name: `a limit ${STEPS.get(steps) ?? ""} the price that the order brings`,
+    input: { ...ordinary, limitPrice: (reached + steps).toString() },
+  }))
+}
+
 /** A price, or a limit, of the size that prices have. */
 const prices = fc.bigInt({ min: ONE_64 / 1_000n, max: ONE_64 * 10n })
 
@@ -149,7 +206,11 @@ export const poolCases: ChapterCases = (declared) => {
   const ordinary = ordinaryOf(declared)
   const types = Object.fromEntries(Object.entries(declared.parameters).map(([name, { describe }]) => [name, describe]))
   return {
-    boundaries: [...typeBoundaries(types, ordinary), ...differing(declared, ordinary)],
+    boundaries: [
+      ...typeBoundaries(types, ordinary),
+      ...differing(declared, ordinary),
+      ...limitsReached(declared, ordinary),
+    ],
     arbitrary: poolArbitrary(declared),
     candidates: 100,
   }
