@@ -41,7 +41,9 @@ function brokenByRuns({ runs, seed }: RunOptions): readonly string[] {
   progress.begin("runs", runs, "runs")
   const { counts, failure } = checkRuns({ runs, seed, onRun: () => progress.advance() })
   const { blocks, calls, refused } = counts
-  progress.end(`${runs} runs of seed ${seed}: ${blocks} blocks, ${calls} calls, ${refused} of them refused`)
+  progress.end(
+    `${failure?.run ?? runs} runs of seed ${seed}: ${blocks} blocks, ${calls} calls, ${refused} of them refused`,
+  )
   if (failure === undefined) return []
   const steps = failure.happenings.map((happening) => `  ${JSON.stringify(happening)}`)
   const again = `npm run invariants -- --seed ${seed} --runs ${failure.run} --no-vectors`

@@ -1,7 +1,12 @@
 import { addStakingColdkey } from "../../reference/root/stakingColdkeys.js"
 import { ROOT } from "../../reference/state/primitives.js"
 import type { State } from "../../reference/state/state.js"
-import { MaxAllowedUids } from "../../reference/state/storage/subtensorModule.js"
+import {
+  ChildKeys,
+  MaxAllowedUids,
+  ParentKeys,
+  PendingChildKeyCooldown,
+} from "../../reference/state/storage/subtensorModule.js"
 import {
   alice,
   bob,
@@ -17,6 +22,9 @@ import { OTHER, SUBNET, workingSubnet } from "../../vectors/generators/scenarios
 import { looksAt } from "./invariant.js"
 
 const TEMPO = 10
+const CHILDREN_COME_AFTER = 5n
+/** Of the stake of a parent, in parts of 2^64. */
+const HALF = 1n << 63n
 
 function begin(): State {
   const network = workingSubnet(TEMPO)
@@ -38,8 +46,11 @@ function begin(): State {
   return open(network.state)
 }
 
-/** Gives those that stake on root their numbers, and makes room for few neurons only. */
+/** Numbers those that stake on root, makes room for few neurons only, has a child at work and lets others come soon. */
 function open(state: State): State {
+  PendingChildKeyCooldown.set(state, CHILDREN_COME_AFTER)
+  ChildKeys.set(state, validator1, SUBNET, [[HALF, miner1]])
+  ParentKeys.set(state, miner1, SUBNET, [[HALF, validator1]])
   MaxAllowedUids.set(state, SUBNET, 8)
   for (const coldkey of [alice, carol]) addStakingColdkey(looksAt(state), coldkey)
   state.forgetHistory()
