@@ -10,7 +10,13 @@ import {
   OwnedHotkeys,
   SubnetOwner,
 } from "../state/storage/subtensorModule.js"
-import { neuronsOf, subnetOwnerHotkey, uidOfHotkey } from "../subnets/neurons.js"
+import { neuronsOf, ownerUid, subnetOwnerHotkey, uidOfHotkey } from "../subnets/neurons.js"
+
+/** A hotkey and the uid that it has on a subnet. */
+export interface Neuron {
+  readonly hotkey: AccountId
+  readonly uid: number
+}
 
 /** A neuron that another may replace. */
 export interface Candidate {
@@ -32,29 +38,26 @@ export function isImmune({ state, blockNumber }: Chain, netuid: NetUid, uid: num
 }
 
 /**
- * The hotkeys of a subnet's owner that are never replaced: of the neurons whose hotkeys the owner's coldkey owns the
+ * The neurons of a subnet's owner that are never replaced: of the neurons whose hotkeys the owner's coldkey owns the
  * first registered, as many as ImmuneOwnerUidsLimit says; the hotkey that the subnet is run with, if it is a neuron and
  * not among them, comes before all of these and pushes the last one out.
  *
  * @clause registration-08
  * @source pallets/subtensor/src/subnets/registration.rs:237
  */
-export function immortalHotkeys(chain: Chain, netuid: NetUid): readonly AccountId[] {
+export function immortalNeurons(chain: Chain, netuid: NetUid): readonly Neuron[] {
   const limit = ImmuneOwnerUidsLimit.get(chain.state, netuid)
   const owned = firstRegisteredOfOwner(chain, netuid).slice(0, limit)
-  const runWith = subnetOwnerHotkey(chain, netuid)
-  const joins = runWith !== undefined && uidOfHotkey(chain, netuid, runWith) !== undefined && !owned.includes(runWith)
+  const runWith = ownerNeuron(chain, netuid)
+  const joins = runWith !== undefined && !owned.some(({ uid }) => uid === runWith.uid)
   return joins ? [runWith, ...owned].slice(0, limit) : owned
 }
 
-/**
- * The uids of a subnet's neurons that are never replaced.
- *
- * @clause registration-08
- * @source pallets/subtensor/src/subnets/registration.rs:230
- */
-export function immortalUids(chain: Chain, netuid: NetUid): readonly number[] {
-  return immortalHotkeys(chain, netuid).flatMap((hotkey) => uidOfHotkey(chain, netuid, hotkey) ?? [])
+/** The neuron of the hotkey that the subnet is run with, if it is one. */
+function ownerNeuron(chain: Chain, netuid: NetUid): Neuron | undefined {
+  const hotkey = subnetOwnerHotkey(chain, netuid)
+  const uid = ownerUid(chain, netuid)
+  return hotkey === undefined || uid === undefined ? undefined : { hotkey, uid }
 }
 
 /**
@@ -63,7 +66,7 @@ export function immortalUids(chain: Chain, netuid: NetUid): readonly number[] {
  * @clause registration-08
  * @source pallets/subtensor/src/subnets/registration.rs:239
  */
-function firstRegisteredOfOwner(chain: Chain, netuid: NetUid): readonly AccountId[] {
+function firstRegisteredOfOwner(chain: Chain, netuid: NetUid): readonly Neuron[] {
   const { state } = chain
   return OwnedHotkeys.get(state, SubnetOwner.get(state, netuid))
     .flatMap((hotkey) => {
@@ -71,7 +74,6 @@ function firstRegisteredOfOwner(chain: Chain, netuid: NetUid): readonly AccountI
       return uid === undefined ? [] : [{ hotkey, uid, registeredAt: BlockAtRegistration.get(state, netuid, uid) }]
     })
     .sort((a, b) => compare(a.registeredAt, b.registeredAt) || a.uid - b.uid)
-    .map(({ hotkey }) => hotkey)
 }
 
 /**
@@ -101,7 +103,7 @@ export function neuronToReplace(candidates: readonly Candidate[], leastNonImmune
 
 function pruningCandidates(chain: Chain, netuid: NetUid): readonly Candidate[] {
   const { state } = chain
-  const immortal = new Set(immortalHotkeys(chain, netuid))
+  const immortal = new Set(immortalNeurons(chain, netuid).map(({ hotkey }) => hotkey))
   const emissions = Emission.get(state, netuid)
   return neuronsOf(chain, netuid)
     .filter(({ hotkey }) => !immortal.has(hotkey))

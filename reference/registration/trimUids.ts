@@ -24,7 +24,7 @@ import { subnetExists } from "../subnets/existence.js"
 import { storageIndicesOf } from "../subnets/mechanismIndex.js"
 import { hotkeyOfUid, subnetworkSize } from "../subnets/neurons.js"
 import { compressUids } from "./compressUids.js"
-import { immortalUids, isImmune } from "./pruning.js"
+import { immortalNeurons, isImmune } from "./pruning.js"
 
 /** The percentage of the uids left after a trimming that immune neurons must stay below. */
 const MAX_IMMUNE_PERCENTAGE = 80
@@ -45,8 +45,8 @@ export function trimToMaxAllowedUids(chain: Chain, netuid: NetUid, most: number)
   MaxAllowedUids.set(state, netuid, most)
   if (subnetworkSize(chain, netuid) <= most) return
 
-  const immortal = immortalUids(chain, netuid)
-  const stays = (uid: number) => immortal.includes(uid) || isImmune(chain, netuid, uid)
+  const immortal = new Set(immortalNeurons(chain, netuid).map(({ uid }) => uid))
+  const stays = (uid: number) => immortal.has(uid) || isImmune(chain, netuid, uid)
   ensureRoomBesideImmune(chain, netuid, most, stays)
   const removed = uidsToTrim(chain, netuid, most, stays)
   for (const uid of removed) removeNeuron(chain, netuid, uid)

@@ -23,6 +23,7 @@ import { setAutoParentDelegationSuite, setChildkeyTakeSuite } from "./calls/chil
 import { childrenSetterSuites } from "./calls/childrenSetters.js"
 import { coldkeySwapGuardSuite } from "./calls/coldkeySwapGuard.js"
 import { crowdloanSuites } from "./calls/crowdloanCalls.js"
+import { createCrowdloanSuite, finalizeCrowdloanSuite } from "./calls/crowdloanEnds.js"
 import { decreaseTakeSuite, increaseTakeSuite } from "./calls/delegateTake.js"
 import { dissolveNetworkSuite, rootDissolveNetworkSuite } from "./calls/dissolveNetwork.js"
 import { setColdkeyAutoStakeHotkeySuite, tryAssociateHotkeySuite } from "./calls/hotkeyChoices.js"
@@ -36,6 +37,7 @@ import { registerNetworkSuite, registerNetworkWithIdentitySuite, startCallSuite 
 import { registerLimitSuite, registerSuite } from "./calls/registerVariants.js"
 import { removeStakeSuite } from "./calls/removeStake.js"
 import { removeStakeFullLimitSuite, removeStakeLimitSuite } from "./calls/removeStakeLimit.js"
+import { batchRevealSuite, revealWeightsSuite } from "./calls/revealWeights.js"
 import {
   claimRootSuite,
   setNumRootClaimsSuite,
@@ -160,6 +162,8 @@ export const suites: readonly Suite[] = [
   ...crowdloanSuites,
   swapHotkeySuite,
   swapColdkeySuite,
+  revealWeightsSuite,
+  batchRevealSuite,
   registerSuite,
   registerLimitSuite,
   rootRegisterSuite,
@@ -172,6 +176,8 @@ export const suites: readonly Suite[] = [
   dissolveNetworkSuite,
   registerLeasedNetworkSuite,
   terminateLeaseSuite,
+  createCrowdloanSuite,
+  finalizeCrowdloanSuite,
 ]
 
 /** Every trace. */

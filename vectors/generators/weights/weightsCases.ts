@@ -22,6 +22,7 @@ const PAYLOADS: readonly BoundaryCase[] = [
   payload("followed by more", `${HOTKEY}${WEIGHTS}ff`),
   payload("without a hotkey", WEIGHTS),
   payload("without a hotkey, which can be read as one that is too short", "0401000402000300000000000000000000"),
+  payload("a length in more bytes than it takes", `8100${"ab".repeat(32)}${WEIGHTS}`),
   payload("cut off", HOTKEY + WEIGHTS.slice(0, -2)),
   payload("nothing", ""),
   payload("no neurons", `${HOTKEY}00000500000000000000`),

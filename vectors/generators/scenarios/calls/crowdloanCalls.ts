@@ -314,6 +314,11 @@ const contributeSuite: Suite = {
         change: stored((state) => MaxContributions.set(state, ID, tao(5))),
         error: "Crowdloan.MaxContributionReached",
       },
+      {
+        name: "by one whose contributions would no longer fit",
+        change: stored((state) => Contributions.set(state, ID, alice, 2n ** 64n - 1n)),
+        error: "Crowdloan.Overflow",
+      },
     ]),
   ],
 }

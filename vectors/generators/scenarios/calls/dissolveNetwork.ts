@@ -29,9 +29,10 @@ import {
   TransactionKeyLastBlock,
   Weights,
 } from "../../../../reference/state/storage/subtensorModule.js"
+import { accountOfNetuid } from "../../../../reference/subnets/subnetAccount.js"
 import { alice, bob, carol, miner1, owner, ownerHotkey, stranger, validator1, validator2 } from "../accounts.js"
 import { alpha, alphaRao, sharesOf, tao } from "../amounts.js"
-import { SUBNET, workingSubnet } from "../market.js"
+import { OTHER, SUBNET, workingSubnet } from "../market.js"
 import { argument, blockOn, by, callBy, signed, stored } from "../situation.js"
 import { accepted, type BrokenRule, refusals, type Suite, variant } from "../suite.js"
 
@@ -46,6 +47,14 @@ const ordinary = accepted(
   ]),
 )
 
+const rich = accepted(
+  "a subnet whose account holds more than its pool: the rest is recycled",
+  ["subnets-22"],
+  blockOn(workingSubnet().endow(accountOfNetuid(SUBNET), tao(2_000)), [
+    callBy("root", SubtensorModuleCalls.root_dissolve_network, { netuid: SUBNET }),
+  ]),
+)
+
 const legacy = accepted(
   "an old subnet, whose owner gets back what was locked less the earnings",
   ["subnets-22", "subnets-23"],
@@ -55,7 +64,7 @@ const legacy = accepted(
     TaoInRefundDeploymentBlock.set(state, 10n)
     SubnetLocked.set(state, SUBNET, tao(700))
     SubnetProtocolAlpha.set(state, SUBNET, alpha(4_000))
-  })(ordinary.situation),
+  })(rich.situation),
 )
 
 const rules: readonly BrokenRule[] = [
@@ -110,6 +119,7 @@ export const rootDissolveNetworkSuite: Suite = {
       }),
       ["subnets-25"],
     ),
+    rich,
     legacy,
     variant(
       legacy,
@@ -146,6 +156,7 @@ export const rootDissolveNetworkSuite: Suite = {
         Lock.set(state, bob, SUBNET, validator2, lock)
         HotkeyLock.set(state, SUBNET, validator1, lock)
         DecayingLock.set(state, alice, SUBNET, false)
+        DecayingLock.set(state, bob, OTHER, false)
       }),
       ["locks-30"],
     ),

@@ -125,6 +125,12 @@ export const swapHotkeySuite: Suite = {
       "keys-32",
       "keys-33",
     ]),
+    variant(
+      onSubnet,
+      "with a staker who is not known as one",
+      stored((state) => StakingHotkeys.remove(state, alice)),
+      ["keys-33"],
+    ),
     variant(onSubnet, "with relatives", stored(relatives), ["children-20"]),
     variant(
       onSubnet,

@@ -141,6 +141,20 @@ export const registerLeasedNetworkSuite: Suite = {
       }),
       ["leases-13"],
     ),
+    variant(
+      leased,
+      "whose coldkey has proxies: theirs come by account, type and delay",
+      stored((state) => {
+        const proxies = [
+          { delegate: beneficiary, proxy_type: "Any", delay: 0 },
+          { delegate: beneficiary, proxy_type: "SubnetLeaseBeneficiary", delay: 9 },
+          { delegate: beneficiary, proxy_type: "RootClaim", delay: 0 },
+          { delegate: bob, proxy_type: "Any", delay: 0 },
+        ] as const
+        Proxies.set(state, leaseColdkey, [proxies, 0n])
+      }),
+      ["leases-11"],
+    ),
     directly,
     ...refusals(directly, rules),
     ...refusals(directly, [

@@ -120,6 +120,7 @@ export const registerNetworkSuite: Suite = {
       "subnets-13",
       "subnets-17",
     ]),
+    variant(ordinary, "for nothing", cost(rao(0)), ["subnets-10", "subnets-17"]),
     variant(
       ordinary,
       "whose symbol another subnet has",

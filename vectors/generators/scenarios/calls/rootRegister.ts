@@ -113,6 +113,12 @@ export const rootRegisterSuite: Suite = {
       }),
     ),
     full,
+    variant(
+      full,
+      "on a full root, where the first has the least stake",
+      stored((state) => TotalHotkeyAlpha.set(state, validator1, ROOT, alphaRao(500))),
+      ["registration-14"],
+    ),
     ...refusals(ordinary, rules),
     ...refusals(full, [
       {

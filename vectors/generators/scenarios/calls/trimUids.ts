@@ -14,6 +14,7 @@ import {
   MinAllowedUids,
   NetworksAdded,
   PendingEpochAt,
+  SubnetOwnerHotkey,
   Tempo,
   TransactionKeyLastBlock,
   Weights,
@@ -94,6 +95,12 @@ export const trimUidsSuite: Suite = {
     fiveToThree,
     variant(fiveToThree, "to as many as there are", argument("max_n", "5"), ["registration-15"]),
     variant(fiveToThree, "by root, which no limit binds", by("root"), ["registration-15"]),
+    variant(
+      fiveToThree,
+      "where the owner's hotkey is no neuron",
+      stored((state) => SubnetOwnerHotkey.set(state, SUBNET, stranger)),
+      ["registration-08", "registration-15"],
+    ),
     variant(
       fiveToThree,
       "where the one that earned least is immune",
