@@ -6,6 +6,7 @@ import type { crowdloanInfo } from "../../../../reference/state/namedTypes.js"
 import type { AccountId } from "../../../../reference/state/primitives.js"
 import type { State } from "../../../../reference/state/state.js"
 import { Contributions, Crowdloans, MaxContributions } from "../../../../reference/state/storage/crowdloan.js"
+import { Account } from "../../../../reference/state/storage/system.js"
 import { alice, bob, carol, named, owner } from "../accounts.js"
 import { tao } from "../amounts.js"
 import { Network } from "../network.js"
@@ -26,6 +27,8 @@ function lending(): Network {
     .endow(bob, tao(100))
     .endow(funds_account, tao(18))
     .store((state) => {
+      // The crowdloan and the balance both keep the account alive.
+      Account.mutate(state, funds_account, (account) => ({ ...account, providers: 2 }))
       Crowdloans.set(state, ID, {
         creator: owner,
         deposit: tao(10),
