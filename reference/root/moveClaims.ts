@@ -1,8 +1,8 @@
-import { I96F32 } from "../numbers/formats.js"
 import { U128 } from "../numbers/integers.js"
 import type { Chain } from "../state/chain.js"
 import { type AccountId, type NetUid, netUid } from "../state/primitives.js"
 import { RootClaimable, RootClaimed } from "../state/storage/subtensorModule.js"
+import { withRaisedRate } from "./rootClaimable.js"
 
 /**
  * Adds the rates at which a hotkey's stakers on root claim to those of another hotkey, and leaves it none.
@@ -11,17 +11,12 @@ import { RootClaimable, RootClaimed } from "../state/storage/subtensorModule.js"
  * @source pallets/subtensor/src/staking/claim_root.rs:339
  */
 export function moveRootClaimable({ state }: Chain, from: AccountId, to: AccountId): void {
-  const rates = new Map(RootClaimable.get(state, to))
-  for (const [netuid, rate] of RootClaimable.get(state, from)) {
-    const present = rates.get(netuid)
-    rates.set(netuid, present === undefined ? rate : I96F32.saturatingAdd(present, rate))
-  }
-  RootClaimable.remove(state, from)
-  RootClaimable.set(
-    state,
-    to,
-    [...rates].sort(([a], [b]) => a - b),
+  const rates = RootClaimable.get(state, from).reduce(
+    (raised, [netuid, rate]) => withRaisedRate(raised, netUid(netuid), rate),
+    RootClaimable.get(state, to),
   )
+  RootClaimable.remove(state, from)
+  RootClaimable.set(state, to, rates)
 }
 
 /** A hotkey and a coldkey that stakes with it. */
