@@ -184,6 +184,7 @@ const PRECISE: readonly BoundaryCase[] = [
     name: "an exponential that ends too early, after an odd number of terms",
     input: ratioInput([1n, 1n << 40n], [1_025n, 64n], PARTS, 257),
   },
+  { name: "a rounding of the power that shows", input: ratioInput([5n, 6n], [1_025n, 2_049n], PARTS, 0) },
   { name: "no precision asked for", input: ratioInput([2n, 3n], [1_025n, 2_049n], PARTS, 0) },
   { name: "a scale of zero that is approximated", input: ratioInput([2n, 3n], [1_025n, 2_049n], 0n, 32) },
 ]
