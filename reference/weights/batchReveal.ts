@@ -66,12 +66,18 @@ export function zipReveals({
   version_keys,
 }: RevealLists): readonly WeightsReveal[] {
   ensureSameLengths(uids_list, values_list, salts_list, version_keys)
-  return uids_list.map((uids, place) => ({
-    uids,
-    values: values_list[place] ?? [],
-    salt: salts_list[place] ?? [],
-    versionKey: version_keys[place] ?? 0n,
-  }))
+  return uids_list.flatMap((uids, place) =>
+    only(values_list, place).flatMap((values) =>
+      only(salts_list, place).flatMap((salt) =>
+        only(version_keys, place).map((versionKey) => ({ uids, values, salt, versionKey })),
+      ),
+    ),
+  )
+}
+
+/** The element at a place, in a list of its own. */
+function only<T>(list: readonly T[], place: number): readonly T[] {
+  return list.slice(place, place + 1)
 }
 
 /**
