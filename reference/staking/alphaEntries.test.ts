@@ -6,7 +6,7 @@ import type { Chain } from "../state/chain.js"
 import { alphaBalance, netUid, ROOT } from "../state/primitives.js"
 import { Alpha, AlphaV2, Delegates, NetworksAdded, TotalHotkeyAlpha } from "../state/storage/subtensorModule.js"
 import { alphaEntries, alphaEntriesOfHotkey, alphaEntriesOfPair } from "./alphaEntries.js"
-import { becomeDelegateIfNotYet, hotkeyTake, hotkeyTakeFraction } from "./delegates.js"
+import { becomeDelegateIfNotYet, hotkeyTake } from "./delegates.js"
 import { shareOf } from "./hotkeyPool.js"
 import { totalStakeForHotkey } from "./totalStake.js"
 
@@ -55,7 +55,6 @@ describe("a hotkey", () => {
   test("becomes a delegate at the default take, and keeps a take it has", () => {
     const chain = blankChain()
     expect(hotkeyTake(chain, A)).toBe(11_796)
-    expect(hotkeyTakeFraction(chain, A)).toBe((11_796n << 32n) / 65_535n)
     becomeDelegateIfNotYet(chain, A)
     expect(Delegates.has(chain.state, A)).toBe(true)
     Delegates.set(chain.state, B, 5)
