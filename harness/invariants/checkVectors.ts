@@ -1,7 +1,7 @@
 import type { BlockRequest } from "../../reference/interface/modelSession.js"
 import { originFromJson } from "../../reference/interface/openSession.js"
 import { stateFromJson } from "../../reference/interface/stateJson.js"
-import { declaredStorage } from "../../reference/state/declarations.js"
+import { balancerRuntime } from "../../reference/state/runtime.js"
 import { accountId, hash } from "../../reference/state/primitives.js"
 import { runtimeCall } from "../../reference/state/runtimeCall.js"
 import type { Vector } from "../runner/vector.js"
@@ -22,7 +22,7 @@ function runBlock(chain: WatchedChain, { blockNumber, parentHash, blockAuthor, s
 /** How a vector's blocks break an invariant, or undefined. Function vectors break none. */
 export function problemOfVector(vector: Vector): string | undefined {
   if (vector.kind === "function") return undefined
-  const chain = new WatchedChain(stateFromJson(declaredStorage, vector.input.state))
+  const chain = new WatchedChain(stateFromJson(balancerRuntime.storage, vector.input.state))
   const blocks = vector.kind === "trace" ? vector.input.blocks : [vector.input]
   try {
     for (const block of blocks) runBlock(chain, block)

@@ -1,16 +1,17 @@
-import { mkdirSync, writeFileSync } from "node:fs"
-import { join } from "node:path"
-import { DeclarationFiles } from "./declarationFiles.js"
-import { readRuntimeMetadata } from "./runtimeMetadata.js"
+import { existsSync, mkdirSync, writeFileSync } from "node:fs"
+import { dirname, join } from "node:path"
+import { declarationFiles, metadataFiles } from "./describedForks.js"
 
-// Writes the declarations of reference/state anew from a runtime's metadata.
-const [metadataPath, specVersion] = process.argv.slice(2)
-if (metadataPath === undefined || specVersion === undefined) {
-  process.stderr.write("usage: npm run declarations -- METADATA.hex.gz SPEC_VERSION\n")
+// Writes the declarations of reference/state anew from the metadata of the forks' runtimes.
+const [folder] = process.argv.slice(2)
+const missing = folder === undefined ? undefined : metadataFiles(folder).find((file) => !existsSync(file))
+if (folder === undefined || missing !== undefined) {
+  const problem = missing === undefined ? "" : `there is no file ${missing}\n`
+  process.stderr.write(`${problem}usage: npm run declarations -- FOLDER_WITH_METADATA\n`)
   process.exit(2)
 }
 const target = new URL("../../reference/state/", import.meta.url).pathname
-mkdirSync(join(target, "storage"), { recursive: true })
-for (const [path, text] of new DeclarationFiles(readRuntimeMetadata(metadataPath), specVersion).files()) {
+for (const [path, text] of declarationFiles(folder)) {
+  mkdirSync(dirname(join(target, path)), { recursive: true })
   writeFileSync(join(target, path), text)
 }

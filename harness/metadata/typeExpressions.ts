@@ -1,6 +1,11 @@
 import type { RuntimeMetadata, TypeMetadata } from "./runtimeMetadata.js"
 
-type Field = { readonly name: string | undefined; readonly type: number; readonly typeName: string | undefined }
+/** A field of a structure, a call or an event. */
+export interface Field {
+  readonly name: string | undefined
+  readonly type: number
+  readonly typeName: string | undefined
+}
 
 const PRIMITIVES = new Set(["u8", "u16", "u32", "u64", "u128", "u256", "i16", "i32", "i64", "i128", "bool"])
 

@@ -48,7 +48,7 @@ function describeStorage(
   declarations: StorageDeclarations,
   { key, expected, got }: Extract<Difference, { kind: "storage" }>,
 ): DescribedDifference {
-  const item = declarations.get(key.slice(0, PREFIX_LENGTH))
+  const item = declarations.items.get(key.slice(0, PREFIX_LENGTH))
   const value = (bytes: Hex | null | undefined) => valueJson(item, bytes)
   const both = { expected: value(expected), got: value(got) }
   if (item === undefined) return { kind: "storage", at: key, ...both }

@@ -2,7 +2,6 @@ import type { Fork } from "../../reference/forks/fork.js"
 import { Block, type PhaseAnswer, type Unsupported } from "../../reference/interface/phase.js"
 import type { RuntimeCall } from "../../reference/state/call.js"
 import { ROOT_ORIGIN, signedBy } from "../../reference/state/origin.js"
-import { runtimeCall } from "../../reference/state/runtimeCall.js"
 import { fromHex, type Hex } from "../../reference/state/scaleTypes.js"
 import { State } from "../../reference/state/state.js"
 import { inRecordedNames } from "./errorNames.js"
@@ -41,7 +40,7 @@ export class Replay {
     this.#recording = recording
     this.#resync = resync
     this.#answered = hasAnswers(recording)
-    this.state = State.fromRaw(fork.storage, Object.entries(recording.state))
+    this.state = State.fromRaw(fork.runtime.storage, Object.entries(recording.state))
     this.state.decodeAll()
   }
 
@@ -60,7 +59,7 @@ export class Replay {
   }
 
   #step(number: number, index: number, step: RecordedStep, block: Block): ReplayedPhase {
-    const call = readCall(step.call)
+    const call = this.#readCall(step.call)
     const name = call === undefined ? step.call.slice(0, 6) : `${call.declaration.pallet}.${call.declaration.name}`
     const origin = step.origin === "root" ? ROOT_ORIGIN : signedBy(step.origin.signed)
     const expected = { ...NOTHING, ...step }
@@ -69,6 +68,14 @@ export class Replay {
         ? { unsupported: `no call has the bytes ${step.call.slice(0, 40)}` }
         : block.step(origin, call),
     )
+  }
+
+  #readCall(bytes: Hex): RuntimeCall | undefined {
+    try {
+      return this.#fork.runtime.runtimeCall.decode(fromHex(bytes))
+    } catch {
+      return undefined
+    }
   }
 
   #phase(
@@ -121,13 +128,5 @@ function carriedOut(run: () => PhaseAnswer | Unsupported): PhaseAnswer | Unsuppo
   } catch (thrown) {
     const reason = thrown instanceof Error ? thrown.message : String(thrown)
     return { result: { error: `the model failed: ${reason}` }, events: [], changes: new Map() }
-  }
-}
-
-function readCall(bytes: Hex): RuntimeCall | undefined {
-  try {
-    return runtimeCall.decode(fromHex(bytes))
-  } catch {
-    return undefined
   }
 }

@@ -18,7 +18,7 @@ const NOW = 1000n
 const HOTKEYS = ["cc", "aa", "bb"].map((byte) => accountId(`0x${byte.repeat(32)}`))
 
 function twoMechanisms(): Chain {
-  const chain = new Chain(balancer, State.empty(balancer.storage), {
+  const chain = new Chain(balancer, State.empty(balancer.runtime.storage), {
     number: NOW,
     parentHash: hash(`0x${"00".repeat(32)}`),
     author: undefined,

@@ -17,8 +17,8 @@ import { delegateTakeGuards } from "../staking/delegateTake.js"
 import { balancesCalls } from "../state/balancesCalls.js"
 import { setClock, startBlock } from "../state/blockStart.js"
 import { baseCallFilter } from "../state/callFilter.js"
-import { declaredStorage } from "../state/declarations.js"
 import { callTable } from "../state/dispatch.js"
+import { balancerRuntime } from "../state/runtime.js"
 import { sudoCalls } from "../state/sudo.js"
 import { stateCalls } from "../state/systemCalls.js"
 import { utilityCalls } from "../state/utilityCalls.js"
@@ -34,7 +34,7 @@ export const balancer: Fork = {
   name: "balancer",
   specVersion: 425,
   constants: balancerConstants,
-  storage: declaredStorage,
+  runtime: balancerRuntime,
   calls: callTable([
     ...stateCalls,
     ...balancesCalls,

@@ -3,7 +3,7 @@ import type { Chain } from "../state/chain.js"
 import type { CallTable, DispatchGuard } from "../state/dispatch.js"
 import type { CallFilter } from "../state/origin.js"
 import type { TaoBalance } from "../state/primitives.js"
-import type { StorageDeclarations } from "../state/state.js"
+import type { Runtime } from "../state/runtime.js"
 
 /** Numbers that a fork's runtime fixes; none of them is in storage. */
 export interface Constants {
@@ -78,7 +78,7 @@ export interface Fork {
   /** The spec_version that recordings of the fork carry. */
   readonly specVersion: number
   readonly constants: Constants
-  readonly storage: StorageDeclarations
+  readonly runtime: Runtime
   readonly calls: CallTable
   /** Which calls pass, for every origin but root. */
   readonly callFilter: CallFilter

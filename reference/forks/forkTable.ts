@@ -1,5 +1,6 @@
 import { balancer } from "./balancer.js"
 import type { Fork } from "./fork.js"
+import { rao } from "./rao.js"
 
 /** The forks whose state transitions the model carries out, by name. */
-export const forkTable: ReadonlyMap<string, Fork> = new Map([[balancer.name, balancer]])
+export const forkTable: ReadonlyMap<string, Fork> = new Map([rao, balancer].map((fork) => [fork.name, fork]))

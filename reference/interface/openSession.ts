@@ -1,7 +1,6 @@
 import type { Fork } from "../forks/fork.js"
 import { forkTable } from "../forks/forkTable.js"
 import { type Origin, ROOT_ORIGIN, signedBy } from "../state/origin.js"
-import { runtimeCall } from "../state/runtimeCall.js"
 import { State } from "../state/state.js"
 import { accountId, hash } from "./chainTypes.js"
 import { u32 } from "./integerTypes.js"
@@ -33,11 +32,11 @@ class Session implements ModelSession {
 
   constructor(fork: Fork) {
     this.#fork = fork
-    this.#state = State.empty(fork.storage)
+    this.#state = State.empty(fork.runtime.storage)
   }
 
   load(state: Json): void {
-    this.#state = stateFromJson(this.#fork.storage, state)
+    this.#state = stateFromJson(this.#fork.runtime.storage, state)
   }
 
   step(request: BlockRequest): BlockAnswer {
@@ -56,7 +55,10 @@ class Session implements ModelSession {
     if ("initialize" in step) return this.#answer(block.initialize())
     if ("finalize" in step) return this.#answer(block.finalize())
     return this.#answer(
-      block.step(originFromJson(step.origin, `${path}.origin`), runtimeCall.fromJson(step.call, `${path}.call`)),
+      block.step(
+        originFromJson(step.origin, `${path}.origin`),
+        this.#fork.runtime.runtimeCall.fromJson(step.call, `${path}.call`),
+      ),
     )
   }
 
@@ -67,7 +69,7 @@ class Session implements ModelSession {
       events: answer.events.map(({ declaration, fields }) => ({
         [`${declaration.pallet}.${declaration.name}`]: declaration.fields.toJson(fields),
       })),
-      changes: storageJson(this.#fork.storage, answer.changes),
+      changes: storageJson(this.#fork.runtime.storage, answer.changes),
     }
   }
 

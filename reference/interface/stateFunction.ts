@@ -1,9 +1,9 @@
 import { balancerConstants } from "../forks/balancerConstants.js"
 import type { Fork } from "../forks/fork.js"
 import { Chain } from "../state/chain.js"
-import { declaredStorage } from "../state/declarations.js"
 import type { DepositedEvent } from "../state/event.js"
 import { hash } from "../state/primitives.js"
+import { balancerRuntime } from "../state/runtime.js"
 import { type Fields, type StructOf, struct } from "./compositeTypes.js"
 import { type PublicFunction, publicFunction } from "./publicFunction.js"
 import { stateFromJson, storageJson } from "./stateJson.js"
@@ -28,7 +28,7 @@ const fork: Fork = {
   name: "balancer",
   specVersion: 425,
   constants: balancerConstants,
-  storage: declaredStorage,
+  runtime: balancerRuntime,
   calls: new Map(),
   callFilter: () => true,
   guards: [],
@@ -57,7 +57,7 @@ function pick(json: JsonObject, names: readonly string[]): JsonObject {
 
 function chainOf({ state, blockNumber }: StructOf<typeof context>): Chain {
   const block = { number: BigInt(blockNumber), parentHash: PARENT, author: undefined }
-  return new Chain(fork, stateFromJson(declaredStorage, state), block)
+  return new Chain(fork, stateFromJson(fork.runtime.storage, state), block)
 }
 
 function eventJson({ declaration: { pallet, name, fields: type }, fields }: DepositedEvent): JsonObject {
@@ -87,7 +87,7 @@ export function stateFunction<Parameters extends Fields, Result>(
       const mark = chain.state.mark()
       const own = ownType.fromJson(pick(json, Object.keys(declaration.parameters)))
       const result = declaration.run(chain, own)
-      const changes = storageJson(declaredStorage, chain.state.changesSince(mark))
+      const changes = storageJson(fork.runtime.storage, chain.state.changesSince(mark))
       return { result, changes, events: chain.takeEvents().map(eventJson) }
     },
   })

@@ -14,7 +14,7 @@ function itemName(item: StorageItem<unknown>): string {
 }
 
 function itemsByName(declarations: StorageDeclarations): ReadonlyMap<string, StorageItem<unknown>> {
-  return new Map([...declarations.values()].map((item) => [itemName(item), item]))
+  return new Map([...declarations.items.values()].map((item) => [itemName(item), item]))
 }
 
 /** The keys of a stored value as one text: each key's JSON form, joined by slashes; empty for a single value. */
@@ -48,7 +48,7 @@ export function storageJson(
 ): JsonObject {
   const items = new Map<string, [string, Json][]>()
   for (const [key, bytes] of entries) {
-    const item = declarations.get(key.slice(0, PREFIX_LENGTH))
+    const item = declarations.items.get(key.slice(0, PREFIX_LENGTH))
     const [name, text, value] = item === undefined ? ["undeclared", key, bytes] : entryJson(item, key, bytes)
     const values = items.get(name)
     if (values === undefined) items.set(name, [[text, value]])

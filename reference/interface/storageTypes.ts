@@ -4,7 +4,7 @@ import type { TypeDescription } from "./valueType.js"
 const known = new Map<string, ReadonlyMap<string, TypeDescription>>()
 
 function typesOf(fork: string): ReadonlyMap<string, TypeDescription> {
-  const items = [...(forkTable.get(fork)?.storage.values() ?? [])]
+  const items = [...(forkTable.get(fork)?.runtime.storage.items.values() ?? [])]
   return new Map(items.map((item) => [`${item.pallet}.${item.name}`, item.type.describe]))
 }
 

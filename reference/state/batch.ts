@@ -20,7 +20,7 @@ export function batch(chain: Chain, origin: Origin, calls: readonly RuntimeCall[
   for (const [index, call] of calls.entries()) {
     const outcome = attemptInside(chain, origin, call)
     if (!outcome.ok) {
-      const error = dispatchErrorOf(outcome.error)
+      const error = dispatchErrorOf(chain, outcome.error)
       chain.deposit(UtilityEvents.BatchInterrupted, { index, error })
       return
     }
@@ -46,7 +46,8 @@ export function batchAll(chain: Chain, origin: Origin, calls: readonly RuntimeCa
   chain.deposit(UtilityEvents.BatchCompleted, undefined)
 }
 
-const isNotBatchAll: CallFilter = (_chain, { declaration }) => declaration !== UtilityCalls.batch_all
+const isNotBatchAll: CallFilter = (_chain, { declaration }) =>
+  declaration.name !== UtilityCalls.batch_all.name || declaration.pallet !== UtilityCalls.batch_all.pallet
 
 /**
  * Carries every call out, whatever comes of the others.
@@ -64,7 +65,7 @@ export function forceBatch(chain: Chain, origin: Origin, calls: readonly Runtime
 
 function reportItem(chain: Chain, outcome: Outcome<void>): Outcome<void> {
   if (outcome.ok) chain.deposit(UtilityEvents.ItemCompleted, undefined)
-  else chain.deposit(UtilityEvents.ItemFailed, { error: dispatchErrorOf(outcome.error) })
+  else chain.deposit(UtilityEvents.ItemFailed, { error: dispatchErrorOf(chain, outcome.error) })
   return outcome
 }
 
@@ -83,7 +84,7 @@ export function ifElse(chain: Chain, origin: Origin, main: RuntimeCall, fallback
     return
   }
   dispatchInside(chain, origin, fallback)
-  chain.deposit(UtilityEvents.IfElseFallbackCalled, { main_error: dispatchErrorOf(outcome.error) })
+  chain.deposit(UtilityEvents.IfElseFallbackCalled, { main_error: dispatchErrorOf(chain, outcome.error) })
 }
 
 function ensureMayBatch({ constants }: Chain, origin: Origin, calls: readonly RuntimeCall[]): void {

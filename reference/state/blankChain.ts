@@ -1,9 +1,9 @@
 import { balancerConstants } from "../forks/balancerConstants.js"
 import type { Fork } from "../forks/fork.js"
 import { Chain } from "./chain.js"
-import { declaredStorage } from "./declarations.js"
 import { type CallHandler, callTable } from "./dispatch.js"
 import { accountId, hash } from "./primitives.js"
+import { balancerRuntime } from "./runtime.js"
 import { State } from "./state.js"
 
 /**
@@ -15,14 +15,14 @@ export function blankChain(calls: readonly CallHandler<unknown>[] = []): Chain {
     name: "balancer",
     specVersion: 425,
     constants: balancerConstants,
-    storage: declaredStorage,
+    runtime: balancerRuntime,
     calls: callTable(calls),
     callFilter: () => true,
     guards: [],
     initializeBlock: () => {},
   }
   const block = { number: 1n, parentHash: hash(`0x${"00".repeat(32)}`), author: undefined }
-  return new Chain(fork, State.empty(declaredStorage), block)
+  return new Chain(fork, State.empty(fork.runtime.storage), block)
 }
 
 /** An account whose 32 bytes are all the same. */

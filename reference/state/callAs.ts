@@ -52,7 +52,7 @@ export function asDerivative(chain: Chain, origin: Origin, index: number, call: 
 export function dispatchAs(chain: Chain, origin: Origin, caller: OriginCaller, call: RuntimeCall): void {
   ensureRoot(origin)
   const outcome = attempt(() => dispatchUnfiltered(chain, originOf(caller), call))
-  chain.deposit(UtilityEvents.DispatchedAs, { result: dispatchResultOf(outcome) })
+  chain.deposit(UtilityEvents.DispatchedAs, { result: dispatchResultOf(chain, outcome) })
 }
 
 /**

@@ -1,4 +1,4 @@
-import type { CallDeclaration, RuntimeCall } from "./call.js"
+import type { RuntimeCall } from "./call.js"
 import { CommitmentsCalls, SubtensorModuleCalls, UtilityCalls } from "./calls.js"
 import type { Chain } from "./chain.js"
 import { isCallOf } from "./guard.js"
@@ -9,11 +9,11 @@ import { EnteredUntil } from "./storage/safeMode.js"
 const PALLETS_IN_SAFE_MODE: ReadonlySet<string> = new Set(["SafeMode", "Sudo", "Multisig", "System", "Timestamp"])
 
 /** The other calls that pass in safe mode. */
-const CALLS_IN_SAFE_MODE: ReadonlySet<CallDeclaration<unknown>> = new Set<CallDeclaration<unknown>>([
+const CALLS_IN_SAFE_MODE = [
   SubtensorModuleCalls.set_weights,
   SubtensorModuleCalls.serve_axon,
   CommitmentsCalls.set_commitment,
-])
+]
 
 /** The calls that carry out a list of calls. */
 const BATCHES = [UtilityCalls.batch, UtilityCalls.batch_all, UtilityCalls.force_batch]
@@ -24,9 +24,10 @@ const BATCHES = [UtilityCalls.batch, UtilityCalls.batch_all, UtilityCalls.force_
  * @clause state-15
  * @source runtime/src/lib.rs:436
  */
-export function passesSafeMode({ state }: Chain, { declaration }: RuntimeCall): boolean {
+export function passesSafeMode({ state }: Chain, call: RuntimeCall): boolean {
   if (EnteredUntil.get(state) === undefined) return true
-  return PALLETS_IN_SAFE_MODE.has(declaration.pallet) || CALLS_IN_SAFE_MODE.has(declaration)
+  const isListed = CALLS_IN_SAFE_MODE.some((declaration) => isCallOf<unknown>(call, declaration))
+  return isListed || PALLETS_IN_SAFE_MODE.has(call.declaration.pallet)
 }
 
 /**

@@ -39,7 +39,14 @@ export class Chain {
 
   /** Adds an event to the block's list. */
   deposit<Fields>(declaration: EventDeclaration<Fields>, fields: Fields): void {
-    this.#events.push({ declaration, fields })
+    this.#events.push({ declaration: this.#ownDeclaration(declaration), fields })
+  }
+
+  /** The fork's own declaration of an event, which carries the fork's numbers. */
+  #ownDeclaration<Fields>({ pallet, name }: EventDeclaration<Fields>): EventDeclaration<unknown> {
+    const own = this.fork.runtime.events.get(`${pallet}.${name}`)
+    if (own === undefined) throw new RangeError(`the fork ${this.fork.name} has no event ${pallet}.${name}`)
+    return own
   }
 
   /** Takes the events so far, leaving none. */

@@ -1,11 +1,13 @@
 import { describe, expect, it } from "vitest"
+import { blankChain } from "./blankChain.js"
 import { dispatchErrorOf, dispatchResultOf } from "./dispatchError.js"
 import { palletErrors } from "./errors.js"
 import { dispatchError, result } from "./namedTypes.js"
 import type { ErrorName } from "./refusal.js"
 import { toHex } from "./scaleTypes.js"
 
-const bytesOf = (name: ErrorName) => toHex(dispatchError.encode(dispatchErrorOf(name)))
+const chain = blankChain()
+const bytesOf = (name: ErrorName) => toHex(dispatchError.encode(dispatchErrorOf(chain, name)))
 
 describe("an error inside an event", () => {
   it("of a pallet is the pallet's index and four bytes, the first of which is the error's index", () => {
@@ -34,7 +36,7 @@ describe("an error inside an event", () => {
   })
 
   it("follows the byte 1 in a result; the byte 0 alone is ok", () => {
-    expect(toHex(result.encode(dispatchResultOf({ ok: true, value: undefined })))).toBe("0x00")
-    expect(toHex(result.encode(dispatchResultOf({ ok: false, error: "BadOrigin" })))).toBe("0x0102")
+    expect(toHex(result.encode(dispatchResultOf(chain, { ok: true, value: undefined })))).toBe("0x00")
+    expect(toHex(result.encode(dispatchResultOf(chain, { ok: false, error: "BadOrigin" })))).toBe("0x0102")
   })
 })

@@ -8,7 +8,7 @@ export function isCallOf<Arguments>(
   call: RuntimeCall,
   declaration: CallDeclaration<Arguments>,
 ): call is RuntimeCall & { readonly arguments: Arguments } {
-  return call.declaration === declaration
+  return call.declaration.name === declaration.name && call.declaration.pallet === declaration.pallet
 }
 
 /** A guard of every call that an account signs. */

@@ -7,7 +7,6 @@ import { PreimageEvents } from "./events.js"
 import type { bounded } from "./namedTypes.js"
 import { type Hash, hash as hashOf } from "./primitives.js"
 import { ensure } from "./refusal.js"
-import { runtimeCall } from "./runtimeCall.js"
 import { fromHex, type Hex, toHex } from "./scaleTypes.js"
 import { PreimageFor, RequestStatusFor } from "./storage/preimage.js"
 
@@ -27,7 +26,7 @@ const MOST_BYTES = 4 * 1024 * 1024
  * @source frame-support 41.0.0 src/traits/preimages.rs:263
  */
 export function boundCall(chain: Chain, call: RuntimeCall): BoundedCall {
-  const bytes = runtimeCall.encode(call)
+  const bytes = chain.fork.runtime.runtimeCall.encode(call)
   if (bytes.length <= MOST_INLINE) return { type: "Inline", value: toHex(bytes) }
   return { type: "Lookup", value: { hash: notePreimage(chain, bytes), len: bytes.length } }
 }
@@ -62,7 +61,7 @@ export function peekCall(chain: Chain, call: BoundedCall): RuntimeCall | undefin
   const bytes = call.type === "Inline" ? call.value : storedBytes(chain, call)
   if (bytes === undefined) return undefined
   try {
-    return runtimeCall.decode(fromHex(bytes))
+    return chain.fork.runtime.runtimeCall.decode(fromHex(bytes))
   } catch {
     return undefined
   }

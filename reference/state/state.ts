@@ -11,8 +11,13 @@ interface Change {
 /** A point in the history of a state, to roll back to or to list changes since. */
 export type Mark = number
 
-/** The items of a fork by the prefix of their raw keys. */
-export type StorageDeclarations = ReadonlyMap<string, StorageItem<unknown>>
+/** The storage items of a fork. */
+export interface StorageDeclarations {
+  /** The name of the fork: what a missing value reads as may depend on it. */
+  readonly fork: string
+  /** The items by the prefix of their raw keys. */
+  readonly items: ReadonlyMap<string, StorageItem<unknown>>
+}
 
 const PREFIX_LENGTH = 2 + 64
 const UNDECLARED = ""
@@ -110,7 +115,7 @@ export class State {
   /** Decodes everything that is stored. Throws a MalformedStorage for the first value that its item cannot read. */
   decodeAll(): void {
     for (const [prefix, table] of this.#tables) {
-      const item = this.#declarations.get(prefix)
+      const item = this.#declarations.items.get(prefix)
       if (item !== undefined) for (const [, cell] of table.cells()) this.#decoded(item, cell)
     }
   }
@@ -129,7 +134,7 @@ export class State {
 
   #locate(key: string): readonly [prefix: string, digits: string] {
     const prefix = key.slice(0, PREFIX_LENGTH)
-    return this.#declarations.has(prefix) ? [prefix, key.slice(PREFIX_LENGTH)] : [UNDECLARED, key]
+    return this.#declarations.items.has(prefix) ? [prefix, key.slice(PREFIX_LENGTH)] : [UNDECLARED, key]
   }
 
   #put(prefix: string, digits: string, cell: Cell | undefined): void {
@@ -180,7 +185,7 @@ export class State {
 
   #bytes(prefix: string, cell: Cell | undefined): Hex | undefined {
     if (cell === undefined) return undefined
-    const item = this.#declarations.get(prefix)
+    const item = this.#declarations.items.get(prefix)
     if (cell.bytes === undefined && item !== undefined && cell.decoded !== undefined) {
       cell.bytes = toHex(item.type.encode(cell.decoded.value))
     }

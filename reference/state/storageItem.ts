@@ -20,11 +20,15 @@ export interface StorageItem<V> {
 export interface Missing<Read> {
   readonly defaultBytes: Hex | undefined
   readonly value: Read
+  /** What it gives in forks where that is another value, by their names. */
+  readonly inForks?: ReadonlyMap<string, Read>
 }
 
-/** A missing value reads as the default that the bytes encode. */
-export function defaultsTo<V>(type: ScaleType<V>, bytes: Hex): Missing<V> {
-  return { defaultBytes: bytes, value: type.decode(fromHex(bytes)) }
+/** A missing value reads as the default that the bytes encode, or in some forks as another one. */
+export function defaultsTo<V>(type: ScaleType<V>, bytes: Hex, inForks: Readonly<Record<string, Hex>> = {}): Missing<V> {
+  const decoded = (encoded: Hex) => type.decode(fromHex(encoded))
+  const others = Object.entries(inForks).map(([fork, encoded]) => [fork, decoded(encoded)] as const)
+  return { defaultBytes: bytes, value: decoded(bytes), ...(others.length === 0 ? {} : { inForks: new Map(others) }) }
 }
 
 /** A missing value reads as undefined. */
@@ -37,7 +41,7 @@ abstract class Item<V, Read> implements StorageItem<V> {
   readonly type: ScaleType<V>
   readonly defaultBytes: Hex | undefined
   abstract readonly keyParts: readonly KeyPart<unknown>[]
-  protected readonly missing: Read
+  readonly #missing: Missing<Read>
 
   constructor(pallet: string, name: string, type: ScaleType<V>, missing: Missing<Read>) {
     this.pallet = pallet
@@ -45,11 +49,12 @@ abstract class Item<V, Read> implements StorageItem<V> {
     this.prefix = itemPrefix(pallet, name)
     this.type = type
     this.defaultBytes = missing.defaultBytes
-    this.missing = missing.value
+    this.#missing = missing
   }
 
   protected read(state: State, digits: string): V | Read {
-    return state.readOr(this, digits, this.missing)
+    const { value, inForks } = this.#missing
+    return state.readOr(this, digits, inForks === undefined ? value : (inForks.get(state.declarations.fork) ?? value))
   }
 }
 

@@ -32,7 +32,7 @@ export function ensureSudo({ state }: Chain, origin: Origin): void {
 export function sudo(chain: Chain, origin: Origin, call: RuntimeCall): void {
   ensureSudo(chain, origin)
   const outcome = attempt(() => dispatchUnfiltered(chain, ROOT_ORIGIN, call))
-  chain.deposit(SudoEvents.Sudid, { sudo_result: dispatchResultOf(outcome) })
+  chain.deposit(SudoEvents.Sudid, { sudo_result: dispatchResultOf(chain, outcome) })
 }
 
 /**
@@ -47,7 +47,7 @@ export function sudoAs(chain: Chain, origin: Origin, who: MultiAddress, call: Ru
   ensureSudo(chain, origin)
   const account = lookUpAccount(who)
   const outcome = attempt(() => dispatchUnfiltered(chain, signedBy(account), call))
-  chain.deposit(SudoEvents.SudoAsDone, { sudo_result: dispatchResultOf(outcome) })
+  chain.deposit(SudoEvents.SudoAsDone, { sudo_result: dispatchResultOf(chain, outcome) })
 }
 
 /**

@@ -46,7 +46,7 @@ describe("a batch over several subnets", () => {
     expect(waiting()).toEqual([OTHER, OTHER])
     expect(events().slice(2)).toEqual([
       ["BatchCompletedWithErrors", undefined],
-      ["BatchWeightItemFailed", [NO_SUBNET, dispatchErrorOf("SubtensorModule.MechanismDoesNotExist")]],
+      ["BatchWeightItemFailed", [NO_SUBNET, dispatchErrorOf(chain, "SubtensorModule.MechanismDoesNotExist")]],
       ["BatchWeightsCompleted", COMPLETED],
     ])
   })
@@ -63,7 +63,7 @@ describe("a batch over several subnets", () => {
     expect(Weights.get(chain.state, INDEX, 0)).toEqual([[1, 65_535]])
     expect(events()[2]).toEqual([
       "BatchWeightItemFailed",
-      [NO_SUBNET, dispatchErrorOf("SubtensorModule.CommitRevealEnabled")],
+      [NO_SUBNET, dispatchErrorOf(chain, "SubtensorModule.CommitRevealEnabled")],
     ])
   })
 
@@ -136,11 +136,11 @@ describe("a batch of reveals", () => {
 
 describe("an error in an event", () => {
   it("names a pallet's error by two numbers, any other by its kind", () => {
-    expect(dispatchErrorOf("BadOrigin")).toEqual({ type: "BadOrigin", value: undefined })
-    expect(dispatchErrorOf("Token.Frozen")).toEqual({ type: "Token", value: "Frozen" })
-    expect(dispatchErrorOf("Arithmetic.Overflow")).toEqual({ type: "Arithmetic", value: "Overflow" })
-    expect(dispatchErrorOf("Transactional.NoLayer")).toEqual({ type: "Transactional", value: "NoLayer" })
-    expect(dispatchErrorOf("Balances.InsufficientBalance")).toEqual({
+    expect(dispatchErrorOf(chain, "BadOrigin")).toEqual({ type: "BadOrigin", value: undefined })
+    expect(dispatchErrorOf(chain, "Token.Frozen")).toEqual({ type: "Token", value: "Frozen" })
+    expect(dispatchErrorOf(chain, "Arithmetic.Overflow")).toEqual({ type: "Arithmetic", value: "Overflow" })
+    expect(dispatchErrorOf(chain, "Transactional.NoLayer")).toEqual({ type: "Transactional", value: "NoLayer" })
+    expect(dispatchErrorOf(chain, "Balances.InsufficientBalance")).toEqual({
       type: "Module",
       value: { index: 5, error: "0x02000000" },
     })

@@ -82,7 +82,7 @@ function settleBatch<Item>(
   })
   if (refused.length > 0) chain.deposit(SubtensorModuleEvents.BatchCompletedWithErrors, undefined)
   for (const { subnet, error } of refused) {
-    chain.deposit(SubtensorModuleEvents.BatchWeightItemFailed, [subnet, dispatchErrorOf(error)])
+    chain.deposit(SubtensorModuleEvents.BatchWeightItemFailed, [subnet, dispatchErrorOf(chain, error)])
   }
   chain.deposit(SubtensorModuleEvents.BatchWeightsCompleted, [netuids, hotkey])
 }

@@ -28,7 +28,7 @@ export function recordingOf(name: string): Recording {
 
 /** The state that a recording begins with. */
 export function startOf({ state }: Recording): State {
-  return State.fromRaw(balancer.storage, Object.entries(state))
+  return State.fromRaw(balancer.runtime.storage, Object.entries(state))
 }
 
 /** Changes the state as the chain did. */

@@ -546,7 +546,7 @@ export const NetworkImmunityPeriod = new StorageValue(
   "SubtensorModule",
   "NetworkImmunityPeriod",
   u64,
-  defaultsTo(u64, "0x80c6130000000000"),
+  defaultsTo(u64, "0x80c6130000000000", { rao: "0xe0c4000000000000" }),
 )
 export const StartCallDelay = new StorageValue(
   "SubtensorModule",
@@ -696,14 +696,14 @@ export const NetworkRegistrationAllowed = new StorageMap(
   "NetworkRegistrationAllowed",
   identityNetUid,
   bool,
-  defaultsTo(bool, "0x01"),
+  defaultsTo(bool, "0x01", { rao: "0x00" }),
 )
 export const NetworkPowRegistrationAllowed = new StorageMap(
   "SubtensorModule",
   "NetworkPowRegistrationAllowed",
   identityNetUid,
   bool,
-  defaultsTo(bool, "0x01"),
+  defaultsTo(bool, "0x01", { rao: "0x00" }),
 )
 export const NetworkRegisteredAt = new StorageMap(
   "SubtensorModule",
@@ -838,7 +838,7 @@ export const MaxAllowedUids = new StorageMap(
   "MaxAllowedUids",
   identityNetUid,
   u16,
-  defaultsTo(u16, "0x0001"),
+  defaultsTo(u16, "0x0001", { rao: "0x0010" }),
 )
 export const ImmunityPeriod = new StorageMap(
   "SubtensorModule",
@@ -859,7 +859,7 @@ export const MaxWeightsLimit = new StorageMap(
   "MaxWeightsLimit",
   identityNetUid,
   u16,
-  defaultsTo(u16, "0xffff"),
+  defaultsTo(u16, "0xffff", { rao: "0xe803" }),
 )
 export const WeightsVersionKey = new StorageMap(
   "SubtensorModule",
@@ -950,14 +950,14 @@ export const CommitRevealWeightsEnabled = new StorageMap(
   "CommitRevealWeightsEnabled",
   identityNetUid,
   bool,
-  defaultsTo(bool, "0x01"),
+  defaultsTo(bool, "0x01", { rao: "0x00" }),
 )
 export const Burn = new StorageMap(
   "SubtensorModule",
   "Burn",
   identityNetUid,
   taoBalance,
-  defaultsTo(taoBalance, "0x00e1f50500000000"),
+  defaultsTo(taoBalance, "0x00e1f50500000000", { rao: "0x00ca9a3b00000000" }),
 )
 export const Difficulty = new StorageMap(
   "SubtensorModule",

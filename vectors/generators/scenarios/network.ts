@@ -1,6 +1,6 @@
 import { I96F32 } from "../../../reference/numbers/formats.js"
 import { SafeFloat } from "../../../reference/numbers/safeFloat.js"
-import { declaredStorage } from "../../../reference/state/declarations.js"
+import { balancerRuntime } from "../../../reference/state/runtime.js"
 import {
   type AccountId,
   type AlphaBalance,
@@ -64,7 +64,7 @@ function plus(a: AlphaBalance, b: AlphaBalance): AlphaBalance {
 
 /** A small chain being put together: only what it is told is in storage, everything else reads as its default. */
 export class Network {
-  readonly state = State.empty(declaredStorage)
+  readonly state = State.empty(balancerRuntime.storage)
 
   constructor() {
     NetworksAdded.set(this.state, ROOT, true)

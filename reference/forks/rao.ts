@@ -1,0 +1,27 @@
+// Declares every call of the fork, so that calls inside calls can be read.
+import "../state/rao/calls.js"
+import { balancesCalls } from "../state/balancesCalls.js"
+import { setClock, startBlock } from "../state/blockStart.js"
+import { baseCallFilter } from "../state/callFilter.js"
+import { callTable } from "../state/dispatch.js"
+import { raoRuntime } from "../state/rao/runtime.js"
+import { sudoCalls } from "../state/sudo.js"
+import { stateCalls } from "../state/systemCalls.js"
+import { utilityCalls } from "../state/utilityCalls.js"
+import type { Fork } from "./fork.js"
+import { raoConstants } from "./raoConstants.js"
+
+/** Fork `rao`, spec_version 261: the constant-product pool with a flat fee, root alpha sold every block. */
+export const rao: Fork = {
+  name: "rao",
+  specVersion: 261,
+  constants: raoConstants,
+  runtime: raoRuntime,
+  calls: callTable([...stateCalls, ...balancesCalls, ...utilityCalls, ...sudoCalls]),
+  callFilter: baseCallFilter,
+  guards: [],
+  initializeBlock(chain) {
+    startBlock(chain)
+    setClock(chain)
+  },
+}

@@ -1,0 +1,3 @@
+import { CallRegistry } from "../runtimeCall.js"
+
+export const { declareCall, runtimeCall } = new CallRegistry()
