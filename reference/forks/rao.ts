@@ -1,5 +1,6 @@
 // Declares every call of the fork, so that calls inside calls can be read.
 import "../state/rao/calls.js"
+import { hyperparametersCalls } from "../hyperparameters/rao/calls.js"
 import { balancesCalls } from "../state/balancesCalls.js"
 import { setClock, startBlock } from "../state/blockStart.js"
 import { baseCallFilter } from "../state/callFilter.js"
@@ -17,7 +18,7 @@ export const rao: Fork = {
   specVersion: 261,
   constants: raoConstants,
   runtime: raoRuntime,
-  calls: callTable([...stateCalls, ...balancesCalls, ...utilityCalls, ...sudoCalls]),
+  calls: callTable([...stateCalls, ...balancesCalls, ...utilityCalls, ...sudoCalls, ...hyperparametersCalls]),
   callFilter: baseCallFilter,
   guards: [],
   initializeBlock(chain) {
