@@ -27,6 +27,7 @@ import { presentationCalls } from "../subnets/presentationCalls.js"
 import { weightsCalls } from "../weights/calls.js"
 import { weightsGuards } from "../weights/guards.js"
 import { balancerConstants } from "./balancerConstants.js"
+import { balancerRules } from "./balancerRules.js"
 import type { Fork } from "./fork.js"
 
 /** Fork `balancer`, spec_version 425: the weighted pool, emission by price average and miner burn, dynamic tempo. */
@@ -35,6 +36,7 @@ export const balancer: Fork = {
   specVersion: 425,
   constants: balancerConstants,
   runtime: balancerRuntime,
+  rules: balancerRules,
   calls: callTable([
     ...stateCalls,
     ...balancesCalls,

@@ -4,6 +4,7 @@ import type { CallTable, DispatchGuard } from "../state/dispatch.js"
 import type { CallFilter } from "../state/origin.js"
 import type { TaoBalance } from "../state/primitives.js"
 import type { Runtime } from "../state/runtime.js"
+import type { ForkRules } from "./rules.js"
 
 /** Numbers that a fork's runtime fixes; none of them is in storage. */
 export interface Constants {
@@ -79,6 +80,8 @@ export interface Fork {
   readonly specVersion: number
   readonly constants: Constants
   readonly runtime: Runtime
+  /** What differs between forks inside rules that they share. */
+  readonly rules: ForkRules
   readonly calls: CallTable
   /** Which calls pass, for every origin but root. */
   readonly callFilter: CallFilter

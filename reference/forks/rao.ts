@@ -9,8 +9,10 @@ import { raoRuntime } from "../state/rao/runtime.js"
 import { sudoCalls } from "../state/sudo.js"
 import { stateCalls } from "../state/systemCalls.js"
 import { utilityCalls } from "../state/utilityCalls.js"
+import { weightsCalls } from "../weights/rao/calls.js"
 import type { Fork } from "./fork.js"
 import { raoConstants } from "./raoConstants.js"
+import { raoRules } from "./raoRules.js"
 
 /** Fork `rao`, spec_version 261: the constant-product pool with a flat fee, root alpha sold every block. */
 export const rao: Fork = {
@@ -18,7 +20,15 @@ export const rao: Fork = {
   specVersion: 261,
   constants: raoConstants,
   runtime: raoRuntime,
-  calls: callTable([...stateCalls, ...balancesCalls, ...utilityCalls, ...sudoCalls, ...hyperparametersCalls]),
+  rules: raoRules,
+  calls: callTable([
+    ...stateCalls,
+    ...balancesCalls,
+    ...utilityCalls,
+    ...sudoCalls,
+    ...hyperparametersCalls,
+    ...weightsCalls,
+  ]),
   callFilter: baseCallFilter,
   guards: [],
   initializeBlock(chain) {

@@ -1,4 +1,5 @@
 import { balancerConstants } from "../forks/balancerConstants.js"
+import { balancerRules } from "../forks/balancerRules.js"
 import type { Fork } from "../forks/fork.js"
 import { Chain } from "../state/chain.js"
 import type { DepositedEvent } from "../state/event.js"
@@ -29,6 +30,7 @@ const fork: Fork = {
   specVersion: 425,
   constants: balancerConstants,
   runtime: balancerRuntime,
+  rules: balancerRules,
   calls: new Map(),
   callFilter: () => true,
   guards: [],

@@ -1,4 +1,5 @@
 import { balancerConstants } from "../forks/balancerConstants.js"
+import { balancerRules } from "../forks/balancerRules.js"
 import type { Fork } from "../forks/fork.js"
 import { Chain } from "./chain.js"
 import { type CallHandler, callTable } from "./dispatch.js"
@@ -16,6 +17,7 @@ export function blankChain(calls: readonly CallHandler<unknown>[] = []): Chain {
     specVersion: 425,
     constants: balancerConstants,
     runtime: balancerRuntime,
+    rules: balancerRules,
     calls: callTable(calls),
     callFilter: () => true,
     guards: [],

@@ -1,11 +1,13 @@
 import type { palletErrors } from "./errors.js"
+import type { palletErrors as raoErrors } from "./rao/errors.js"
 
-type PalletErrors = typeof palletErrors
+/** The names that a table of errors by pallet gives, as `Pallet.Error`. */
+type NamesIn<Errors extends Readonly<Record<string, { readonly errors: object }>>> = {
+  [Pallet in keyof Errors & string]: `${Pallet}.${keyof Errors[Pallet]["errors"] & string}`
+}[keyof Errors & string]
 
-/** An error that a pallet declares, as `Pallet.Error`. */
-export type PalletErrorName = {
-  [Pallet in keyof PalletErrors & string]: `${Pallet}.${keyof PalletErrors[Pallet]["errors"] & string}`
-}[keyof PalletErrors & string]
+/** An error that a pallet declares in any fork, as `Pallet.Error`. */
+export type PalletErrorName = NamesIn<typeof palletErrors> | NamesIn<typeof raoErrors>
 
 /** An error that belongs to no pallet: of the origin, of the currency, of arithmetic. */
 export type PlainErrorName =

@@ -15,8 +15,6 @@ import {
   storeCommits,
   type WeightCommit,
 } from "./pendingCommits.js"
-import { isRevealEpoch } from "./revealWindow.js"
-import { setWeights } from "./setWeights.js"
 
 /** Several reveals of one hotkey: element i of each list belongs to the i-th. */
 export interface RevealLists {
@@ -87,8 +85,8 @@ function only<T>(list: readonly T[], place: number): readonly T[] {
  * @source pallets/subtensor/src/subnets/weights.rs:680
  */
 function ensureDue(chain: Chain, netuid: NetUid, commits: PendingCommits, hash: Hash): void {
-  const { epoch } = firstCommitTo(commits, hash)
-  ensure(isRevealEpoch(chain, netuid, epoch), "SubtensorModule.RevealTooEarly")
+  const { made } = firstCommitTo(commits, hash)
+  ensure(chain.fork.rules.weights.isRevealDue(chain, netuid, made), "SubtensorModule.RevealTooEarly")
 }
 
 /**
@@ -105,6 +103,6 @@ function settle(
   { hash, ...reveal }: HashedReveal,
 ): readonly WeightCommit[] {
   const { place } = firstCommitTo(commits, hash)
-  setWeights(chain, hotkey, { netuid, mechanism: MAIN_MECHANISM, ...reveal })
+  chain.fork.rules.weights.setWeights(chain, hotkey, { netuid, mechanism: MAIN_MECHANISM, ...reveal })
   return commits.live.toSpliced(place, 1)
 }

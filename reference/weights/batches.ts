@@ -5,7 +5,6 @@ import { ensureSigned, type Origin } from "../state/origin.js"
 import { type AccountId, type Hash, type NetUid, netUid } from "../state/primitives.js"
 import { attempt, ensure } from "../state/refusal.js"
 import { MAIN_MECHANISM } from "../subnets/mechanismIndex.js"
-import { commitWeights } from "./commitWeights.js"
 import { setWeightsOpenly } from "./setWeights.js"
 
 /** Weights for several subnets: element i of each list belongs to the i-th. */
@@ -48,7 +47,7 @@ export function batchCommitWeights(
   const hotkey = ensureSigned(origin)
   ensureSameLengths(netuids, hashes)
   settleBatch(chain, hotkey, netuids, hashes, (netuid, hash) =>
-    commitWeights(chain, origin, netuid, MAIN_MECHANISM, hash),
+    chain.fork.rules.weights.commitWeights(chain, origin, netuid, MAIN_MECHANISM, hash),
   )
 }
 
@@ -82,7 +81,7 @@ function settleBatch<Item>(
   })
   if (refused.length > 0) chain.deposit(SubtensorModuleEvents.BatchCompletedWithErrors, undefined)
   for (const { subnet, error } of refused) {
-    chain.deposit(SubtensorModuleEvents.BatchWeightItemFailed, [subnet, dispatchErrorOf(chain, error)])
+    chain.fork.rules.weights.depositItemFailed(chain, subnet, dispatchErrorOf(chain, error))
   }
   chain.deposit(SubtensorModuleEvents.BatchWeightsCompleted, [netuids, hotkey])
 }

@@ -36,6 +36,16 @@ export function isCommitRevealEnabled(chain: Chain, netuid: NetUid): boolean {
 export function hasStakeForWeights(chain: Chain, hotkey: AccountId, netuid: NetUid): boolean {
   const owner = ownerUid(chain, netuid)
   if (owner !== undefined && uidOfHotkey(chain, netuid, hotkey) === owner) return true
+  return reachesStakeThreshold(chain, hotkey, netuid)
+}
+
+/**
+ * Whether the stake weight of the hotkey on the subnet is at least the threshold.
+ *
+ * @clause weights-03
+ * @source pallets/subtensor/src/lib.rs:2752
+ */
+export function reachesStakeThreshold(chain: Chain, hotkey: AccountId, netuid: NetUid): boolean {
   // The threshold is a whole number: it is reached exactly when the whole part of the stake weight reaches it.
   return I64F64.toInteger(hotkeyStakeWeight(chain, hotkey, netuid)) >= StakeThreshold.get(chain.state)
 }
@@ -60,11 +70,22 @@ export function isVersionRecent(chain: Chain, netuid: NetUid, versionKey: bigint
  * @source pallets/subtensor/src/subnets/weights.rs:1104
  */
 export function passesWeightsRateLimit(chain: Chain, index: NetUidStorageIndex, uid: number): boolean {
-  const { state, blockNumber } = chain
   const named = attempt(() => mechanismOfStorageIndex(chain, index))
-  if (!named.ok || !isUidTaken(chain, named.value.netuid, uid)) return false
+  return named.ok && hasWaited(chain, named.value.netuid, index, uid)
+}
+
+/**
+ * Whether the uid is a neuron's that last set or committed weights long enough ago, or never did.
+ *
+ * @param index where the subnet's updates are noted
+ * @clause weights-05
+ * @source pallets/subtensor/src/subnets/weights.rs:1104
+ */
+export function hasWaited(chain: Chain, netuid: NetUid, index: NetUidStorageIndex, uid: number): boolean {
+  const { state, blockNumber } = chain
+  if (!isUidTaken(chain, netuid, uid)) return false
   const last = LastUpdate.get(state, index)[uid] ?? 0n
-  return passesRateLimit(last, blockNumber, WeightsSetRateLimit.get(state, named.value.netuid))
+  return passesRateLimit(last, blockNumber, WeightsSetRateLimit.get(state, netuid))
 }
 
 /**
@@ -75,8 +96,17 @@ export function passesWeightsRateLimit(chain: Chain, index: NetUidStorageIndex, 
  * @source pallets/subtensor/src/subnets/weights.rs:1157
  */
 export function mayWeigh(chain: Chain, netuid: NetUid, uid: number, uids: readonly number[]): boolean {
-  if (isSelfWeight(uid, uids) || ownerUid(chain, netuid) === uid) return true
-  return ValidatorPermit.get(chain.state, netuid)[uid] ?? false
+  return ownerUid(chain, netuid) === uid || mayWeighWithoutOwning(chain, netuid, uid, uids)
+}
+
+/**
+ * Whether the neuron gives a weight to itself alone or holds a validator permit.
+ *
+ * @clause weights-06
+ * @source pallets/subtensor/src/subnets/weights.rs:1157
+ */
+export function mayWeighWithoutOwning(chain: Chain, netuid: NetUid, uid: number, uids: readonly number[]): boolean {
+  return isSelfWeight(uid, uids) || (ValidatorPermit.get(chain.state, netuid)[uid] ?? false)
 }
 
 /**

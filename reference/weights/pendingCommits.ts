@@ -2,9 +2,8 @@ import type { Chain } from "../state/chain.js"
 import type { AccountId, Hash, NetUid, NetUidStorageIndex } from "../state/primitives.js"
 import { refuse } from "../state/refusal.js"
 import { WeightCommits } from "../state/storage/subtensorModule.js"
-import { isCommitExpired } from "./revealWindow.js"
 
-/** A hash committed to: the hash, the epoch and the block of the commit, and a number that no longer means anything. */
+/** A hash committed to: the hash, when it was committed to (in an epoch or a block, as the fork notes it), and more. */
 export type WeightCommit = NonNullable<ReturnType<typeof WeightCommits.get>>[number]
 
 /** A hotkey's commits for a mechanism, oldest first: those at the front that expired, and all from the first that did not. */
@@ -21,7 +20,8 @@ export interface PendingCommits {
  * @source pallets/subtensor/src/subnets/weights.rs:111
  */
 export function splitExpired(chain: Chain, netuid: NetUid, commits: readonly WeightCommit[]): PendingCommits {
-  const firstLive = commits.findIndex(([, epoch]) => !isCommitExpired(chain, netuid, epoch))
+  const { rules } = chain.fork
+  const firstLive = commits.findIndex(([, made]) => !rules.weights.isCommitExpired(chain, netuid, made))
   const count = firstLive === -1 ? commits.length : firstLive
   return { expired: commits.slice(0, count), live: commits.slice(count) }
 }
@@ -59,16 +59,16 @@ export function storeCommits(
 }
 
 /**
- * The first live commit to a hash: its place among the live ones and its epoch. Refuses when there is none: with
+ * The first live commit to a hash: its place among the live ones and when it was made. Refuses when there is none: with
  * ExpiredWeightCommit if one expired, else with InvalidRevealCommitHashNotMatch.
  *
  * @clause weights-22
  * @source pallets/subtensor/src/subnets/weights.rs:682
  */
-export function firstCommitTo({ expired, live }: PendingCommits, hash: Hash): { place: number; epoch: bigint } {
+export function firstCommitTo({ expired, live }: PendingCommits, hash: Hash): { place: number; made: bigint } {
   const place = live.findIndex(([committed]) => committed === hash)
   const commit = live[place]
-  if (commit !== undefined) return { place, epoch: commit[1] }
+  if (commit !== undefined) return { place, made: commit[1] }
   const hasExpired = expired.some(([committed]) => committed === hash)
   throw refuse(`SubtensorModule.${hasExpired ? "ExpiredWeightCommit" : "InvalidRevealCommitHashNotMatch"}`)
 }

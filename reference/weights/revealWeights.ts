@@ -7,8 +7,6 @@ import { mechanismStorageIndex } from "../subnets/mechanismIndex.js"
 import { isCommitRevealEnabled } from "./checks.js"
 import { type WeightsReveal, weightsCommitHash } from "./commitHash.js"
 import { firstCommitTo, type PendingCommits, requiredCommits, splitExpired, storeCommits } from "./pendingCommits.js"
-import { isRevealEpoch } from "./revealWindow.js"
-import { setWeights } from "./setWeights.js"
 
 /**
  * Reveals weights that were committed to, and sets them. Commits older than the one revealed are given up.
@@ -31,7 +29,7 @@ export function revealWeights(
   const place = placeOfRevealed(chain, netuid, commits, hash)
 
   storeCommits(chain, index, hotkey, commits.live.slice(place + 1))
-  setWeights(chain, hotkey, { netuid, mechanism, ...reveal })
+  chain.fork.rules.weights.setWeights(chain, hotkey, { netuid, mechanism, ...reveal })
   chain.deposit(SubtensorModuleEvents.WeightsRevealed, [hotkey, index, hash])
 }
 
@@ -44,7 +42,7 @@ export function revealWeights(
 function placeOfRevealed(chain: Chain, netuid: NetUid, commits: PendingCommits, hash: Hash): number {
   const nothingKnown = commits.live.length === 0 && !commits.expired.some(([committed]) => committed === hash)
   ensure(!nothingKnown, "SubtensorModule.NoWeightsCommitFound")
-  const { place, epoch } = firstCommitTo(commits, hash)
-  ensure(isRevealEpoch(chain, netuid, epoch), "SubtensorModule.RevealTooEarly")
+  const { place, made } = firstCommitTo(commits, hash)
+  ensure(chain.fork.rules.weights.isRevealDue(chain, netuid, made), "SubtensorModule.RevealTooEarly")
   return place
 }

@@ -1,7 +1,7 @@
 import type { Chain } from "../state/chain.js"
 import { SubtensorModuleEvents } from "../state/events.js"
 import { ensureSigned, type Origin } from "../state/origin.js"
-import { type AccountId, type NetUid, ROOT } from "../state/primitives.js"
+import { type AccountId, type NetUid, type NetUidStorageIndex, ROOT } from "../state/primitives.js"
 import { ensure } from "../state/refusal.js"
 import { Weights } from "../state/storage/subtensorModule.js"
 import { ensureMechanismExists, mechanismStorageIndex } from "../subnets/mechanismIndex.js"
@@ -38,7 +38,7 @@ export interface WeightSubmission {
  */
 export function setWeightsOpenly(chain: Chain, origin: Origin, submission: WeightSubmission): void {
   ensure(!isCommitRevealEnabled(chain, submission.netuid), "SubtensorModule.CommitRevealEnabled")
-  setWeights(chain, ensureSigned(origin), submission)
+  chain.fork.rules.weights.setWeights(chain, ensureSigned(origin), submission)
 }
 
 /**
@@ -55,15 +55,30 @@ export function setWeights(chain: Chain, hotkey: AccountId, submission: WeightSu
   ensureWeightsAreValid(chain, netuid, uid, uids)
 
   const index = mechanismStorageIndex(netuid, mechanism)
-  const upscaled = maxUpscale(values)
-  Weights.set(
-    chain.state,
-    index,
-    uid,
-    uids.map((weighed, place) => [weighed, upscaled[place] ?? 0]),
-  )
+  storeWeights(chain, index, uid, uids, maxUpscale(values))
   if (!isCommitRevealEnabled(chain, netuid)) setLastUpdate(chain, index, uid, chain.blockNumber)
   chain.deposit(SubtensorModuleEvents.WeightsSet, [index, uid])
+}
+
+/**
+ * Stores a neuron's weights: each with the uid that it is for, in the order given.
+ *
+ * @clause weights-09
+ * @source pallets/subtensor/src/subnets/weights.rs:879
+ */
+export function storeWeights(
+  { state }: Chain,
+  index: NetUidStorageIndex,
+  uid: number,
+  uids: readonly number[],
+  values: readonly number[],
+): void {
+  Weights.set(
+    state,
+    index,
+    uid,
+    uids.map((weighed, place) => [weighed, values[place] ?? 0]),
+  )
 }
 
 /** What the submission must be, whoever makes it. */
@@ -89,8 +104,13 @@ function ensureHotkeyMaySubmit(chain: Chain, hotkey: AccountId, submission: Weig
   return uid
 }
 
-/** What the neurons weighed must be. */
-function ensureWeightsAreValid(chain: Chain, netuid: NetUid, uid: number, uids: readonly number[]): void {
+/**
+ * Refuses unless the neurons weighed are different ones, are there, and are enough.
+ *
+ * @clause weights-09
+ * @source pallets/subtensor/src/subnets/weights.rs:853
+ */
+export function ensureWeightsAreValid(chain: Chain, netuid: NetUid, uid: number, uids: readonly number[]): void {
   ensure(new Set(uids).size === uids.length, "SubtensorModule.DuplicateUids")
   ensure(
     uids.every((weighed) => isUidTaken(chain, netuid, weighed)),
