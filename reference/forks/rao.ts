@@ -1,10 +1,11 @@
 // Declares every call of the fork, so that calls inside calls can be read.
 import "../state/rao/calls.js"
+import { blockStep } from "../coinbase/rao/blockStep.js"
 import { hyperparametersCalls } from "../hyperparameters/rao/calls.js"
 import { balancesCalls } from "../state/balancesCalls.js"
 import { setClock, startBlock } from "../state/blockStart.js"
-import { baseCallFilter } from "../state/callFilter.js"
 import { callTable } from "../state/dispatch.js"
+import { baseCallFilter } from "../state/rao/callFilter.js"
 import { raoRuntime } from "../state/rao/runtime.js"
 import { sudoCalls } from "../state/sudo.js"
 import { stateCalls } from "../state/systemCalls.js"
@@ -33,6 +34,7 @@ export const rao: Fork = {
   guards: [],
   initializeBlock(chain) {
     startBlock(chain)
+    blockStep(chain)
     setClock(chain)
   },
 }

@@ -1,4 +1,4 @@
-import type { RuntimeCall } from "./call.js"
+import type { CallDeclaration, RuntimeCall } from "./call.js"
 import { CommitmentsCalls, SubtensorModuleCalls, UtilityCalls } from "./calls.js"
 import type { Chain } from "./chain.js"
 import { isCallOf } from "./guard.js"
@@ -9,7 +9,7 @@ import { EnteredUntil } from "./storage/safeMode.js"
 const PALLETS_IN_SAFE_MODE: ReadonlySet<string> = new Set(["SafeMode", "Sudo", "Multisig", "System", "Timestamp"])
 
 /** The other calls that pass in safe mode. */
-const CALLS_IN_SAFE_MODE = [
+export const CALLS_IN_SAFE_MODE: readonly CallDeclaration<unknown>[] = [
   SubtensorModuleCalls.set_weights,
   SubtensorModuleCalls.serve_axon,
   CommitmentsCalls.set_commitment,
@@ -21,12 +21,17 @@ const BATCHES = [UtilityCalls.batch, UtilityCalls.batch_all, UtilityCalls.force_
 /**
  * Whether a call passes in safe mode, or safe mode is off.
  *
+ * @param listed the calls that pass beside those of whole pallets
  * @clause state-15
  * @source runtime/src/lib.rs:436
  */
-export function passesSafeMode({ state }: Chain, call: RuntimeCall): boolean {
+export function passesSafeMode(
+  { state }: Chain,
+  call: RuntimeCall,
+  listed: readonly CallDeclaration<unknown>[] = CALLS_IN_SAFE_MODE,
+): boolean {
   if (EnteredUntil.get(state) === undefined) return true
-  const isListed = CALLS_IN_SAFE_MODE.some((declaration) => isCallOf<unknown>(call, declaration))
+  const isListed = listed.some((declaration) => isCallOf<unknown>(call, declaration))
   return isListed || PALLETS_IN_SAFE_MODE.has(call.declaration.pallet)
 }
 

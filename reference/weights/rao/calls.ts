@@ -10,6 +10,7 @@ export const weightsCalls: readonly CallHandler<unknown>[] = [
   serve(SubtensorModuleCalls.commit_weights, (chain, origin, { netuid, commit_hash }) =>
     commitWeights(chain, origin, netuid, commit_hash),
   ),
+  serve(SubtensorModuleCalls.set_tao_weights, () => {}),
   serve(SubtensorModuleCalls.commit_crv3_weights, (chain, origin, { netuid, commit, reveal_round }) =>
     commitTimelocked(chain, origin, netuid, commit, reveal_round),
   ),
