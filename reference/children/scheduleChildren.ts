@@ -1,7 +1,6 @@
 import { ensurePassesRateLimit, SET_CHILDREN_LIMIT } from "../hyperparameters/rateLimits.js"
 import { coldkeyOwnsHotkey } from "../keys/ownership.js"
 import { U64 } from "../numbers/integers.js"
-import { totalStakeForHotkey } from "../staking/totalStake.js"
 import type { Chain } from "../state/chain.js"
 import { SubtensorModuleEvents } from "../state/events.js"
 import { ensureSigned, type Origin } from "../state/origin.js"
@@ -80,8 +79,8 @@ export function storedRelations({ state }: Chain, hotkey: AccountId, netuid: Net
  * @clause children-05
  * @source pallets/subtensor/src/staking/set_children.rs:545
  */
-function hasStakeForChildren(chain: Chain, hotkey: AccountId, netuid: NetUid): boolean {
-  if (totalStakeForHotkey(chain, hotkey) >= StakeThreshold.get(chain.state)) return true
+export function hasStakeForChildren(chain: Chain, hotkey: AccountId, netuid: NetUid): boolean {
+  if (chain.fork.rules.staking.totalStakeForHotkey(chain, hotkey) >= StakeThreshold.get(chain.state)) return true
   return subnetOwnerHotkey(chain, netuid) === hotkey
 }
 

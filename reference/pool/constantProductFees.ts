@@ -1,6 +1,5 @@
 import { U96F32 } from "../numbers/formats.js"
 import { U64 } from "../numbers/integers.js"
-import { type ConstantProductPool, constantProductSell } from "./constantProduct.js"
 
 /** What staking costs, and unstaking at least, in rao. */
 export const STAKING_FEE = 50_000n
@@ -17,19 +16,15 @@ export interface LastDividends {
 }
 
 /**
- * What unstaking an amount (alpha rao, u64) from a subnet with a constant-product pool costs, in rao: the value of an
- * epoch's dividends on it, at least 0.005 % of its value, at least 50 000 rao. Unstaking from root or a subnet without a
- * pool, staking, and moving within a subnet cost 50 000 rao.
+ * What unstaking alpha for which a constant-product pool pays so many rao (u64) costs, in rao: the value of an epoch's
+ * dividends on it, at least 0.005 % of its value, at least 50 000 rao. Unstaking from root or a subnet without a pool,
+ * staking, and moving within a subnet cost 50 000 rao.
  *
  * @clause pool-32
  * @source rao:pallets/subtensor/src/staking/stake_utils.rs:1086
  */
-export function unstakingFee(
-  pool: ConstantProductPool,
-  alpha: bigint,
-  { dividends, totalAlpha }: LastDividends,
-): bigint {
-  const tao = U96F32.saturatingFromInteger(constantProductSell(pool, alpha) ?? 0n)
+export function unstakingFee(paid: bigint, { dividends, totalAlpha }: LastDividends): bigint {
+  const tao = U96F32.saturatingFromInteger(paid)
   const earned = U96F32.safeDiv(U96F32.saturatingFromInteger(dividends), U96F32.saturatingFromInteger(totalAlpha))
   const ofDividends = U96F32.saturatingToU64(U96F32.saturatingMul(tao, earned))
   const ofValue = U96F32.saturatingToU64(U96F32.saturatingMul(tao, LEAST_RATE))
@@ -37,9 +32,9 @@ export function unstakingFee(
 }
 
 /** An amount of TAO in two parts: what goes on, and the fee, which stays in the pool. Rao (u64) both. */
-export interface AfterFee {
-  readonly amount: bigint
-  readonly fee: bigint
+export interface AfterFee<Tao extends bigint> {
+  readonly amount: Tao
+  readonly fee: Tao
 }
 
 /**
@@ -48,7 +43,7 @@ export interface AfterFee {
  * @clause pool-32
  * @source rao:pallets/subtensor/src/staking/stake_utils.rs:833
  */
-export function takeFee(tao: bigint, fee: bigint): AfterFee {
+export function takeFee<Tao extends bigint>(tao: Tao, fee: Tao): AfterFee<Tao> {
   const amount = U64.saturatingSub(tao, fee)
   return { amount, fee: U64.saturatingSub(tao, amount) }
 }

@@ -164,7 +164,7 @@ const constantProductFunctions = [
     forks: raoForks,
     parameters: { ...reserves, alpha: u64, dividends: u64, totalAlpha: u64 },
     result: u64,
-    run: (input) => unstakingFee(input, input.alpha, input),
+    run: (input) => unstakingFee(constantProductSell(input, input.alpha) ?? 0n, input),
   }),
   publicFunction({
     name: "pool.rao.takeFee",

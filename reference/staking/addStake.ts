@@ -3,9 +3,10 @@ import { MAX_PRICE } from "../pool/swapOrder.js"
 import type { Chain } from "../state/chain.js"
 import type { AlphaBalance, TaoBalance } from "../state/primitives.js"
 import { becomeDelegateIfNotYet } from "./delegates.js"
-import { ensureAddWithinSwapLimit, maxAmountToAdd } from "./priceLimits.js"
+import { maxAmountToAdd } from "./priceLimits.js"
 import { stakeIntoSubnet } from "./stakeIntoSubnet.js"
 import { type AddStakeOrder, validateAddStake } from "./validateAddStake.js"
+import { ensureAddWithinSwapLimit } from "./weightedPoolLimits.js"
 
 /**
  * Stakes TAO with a hotkey on a subnet at whatever price, and gives the alpha rao staked.

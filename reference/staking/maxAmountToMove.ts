@@ -1,7 +1,6 @@
 import { U64F64 } from "../numbers/formats.js"
 import { U64 } from "../numbers/integers.js"
-import { amountToLimit } from "../pool/constantProductLimits.js"
-import { currentAlphaPrice, isDynamic, poolOf } from "../pool/swap.js"
+import { isDynamic } from "../pool/swap.js"
 import type { Chain } from "../state/chain.js"
 import {
   type AlphaBalance,
@@ -19,8 +18,7 @@ const EVERYTHING = alphaBalance(U64.MAX)
 
 /**
  * The most of one subnet's alpha (alpha rao) that can be swapped for another's before the price of the first in the second
- * falls below a limit, which is 10^9 times that price. Refuses as `maxAmountToAdd` and `maxAmountToRemove` do where only
- * one of the two has a pool.
+ * falls below a limit, which is 10^9 times that price. Refuses as the pools' own limits do.
  *
  * @clause staking-25
  * @source pallets/subtensor/src/staking/move_stake.rs:424
@@ -36,7 +34,7 @@ export function maxAmountToMove(
   if (originStable && destinationStable) return limitPrice > ONE_TAO ? NO_ALPHA : EVERYTHING
   if (originStable && isDynamic(chain, destination)) return fromStable(chain, destination, limitPrice)
   if (destinationStable && isDynamic(chain, origin)) return maxAmountToRemove(chain, origin, limitPrice)
-  return betweenPools(chain, origin, destination, limitPrice)
+  return chain.fork.rules.staking.poolLimits.toMove(chain, origin, destination, limitPrice)
 }
 
 /**
@@ -50,21 +48,4 @@ function fromStable(chain: Chain, destination: NetUid, limitPrice: TaoBalance): 
   const inverse = U64F64.safeDiv(RAO_PER_TAO, U64F64.saturatingFromInteger(limitPrice))
   const limit = U64F64.saturatingToU64(U64F64.saturatingMul(inverse, RAO_PER_TAO))
   return alphaBalance(maxAmountToAdd(chain, destination, taoBalance(limit)))
-}
-
-/**
- * The most that can go from one pool to another, as if both had even weights and took no fee.
- *
- * @clause staking-25
- * @source pallets/subtensor/src/staking/move_stake.rs:474
- */
-function betweenPools(chain: Chain, origin: NetUid, destination: NetUid, limitPrice: TaoBalance): AlphaBalance {
-  const from = poolOf(chain, origin)
-  const to = poolOf(chain, destination)
-  if ([from.taoReserve, to.taoReserve, from.alphaReserve, to.alphaReserve].includes(0n)) return NO_ALPHA
-  const limit = U64F64.checkedDiv(U64F64.saturatingFromInteger(limitPrice), RAO_PER_TAO) ?? U64F64.ZERO
-  const price = U64F64.safeDiv(currentAlphaPrice(chain, origin), currentAlphaPrice(chain, destination))
-  if (limit > price) return NO_ALPHA
-  if (limitPrice === 0n) return EVERYTHING
-  return alphaBalance(amountToLimit(from, to, limit))
 }

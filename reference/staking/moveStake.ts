@@ -1,7 +1,7 @@
 import type { Chain } from "../state/chain.js"
 import { SubtensorModuleEvents } from "../state/events.js"
 import type { AccountId, AlphaBalance, NetUid } from "../state/primitives.js"
-import { type TransitionPrice, transitionStake } from "./stakeTransition.js"
+import type { TransitionPrice } from "./stakeTransition.js"
 
 /** A coldkey's wish to take alpha (alpha rao) of one subnet to another, or to the same. */
 interface StakeOrder {
@@ -36,7 +36,7 @@ export interface SwapStakeOrder extends StakeOrder {
  */
 export function moveStake(chain: Chain, order: MoveStakeOrder): void {
   const { coldkey, originHotkey, destinationHotkey, origin, destination, alpha } = order
-  const tao = transitionStake(chain, {
+  const tao = chain.fork.rules.staking.transitionStake(chain, {
     origin: { coldkey, hotkey: originHotkey, netuid: origin },
     destination: { coldkey, hotkey: destinationHotkey, netuid: destination },
     alpha,
@@ -56,7 +56,7 @@ export function moveStake(chain: Chain, order: MoveStakeOrder): void {
  */
 export function transferStake(chain: Chain, order: TransferStakeOrder): void {
   const { coldkey, destinationColdkey, hotkey, origin, destination, alpha } = order
-  const tao = transitionStake(chain, {
+  const tao = chain.fork.rules.staking.transitionStake(chain, {
     origin: { coldkey, hotkey, netuid: origin },
     destination: { coldkey: destinationColdkey, hotkey, netuid: destination },
     alpha,
@@ -76,7 +76,7 @@ export function transferStake(chain: Chain, order: TransferStakeOrder): void {
  */
 export function swapStake(chain: Chain, order: SwapStakeOrder, price: TransitionPrice | undefined): void {
   const { coldkey, hotkey, origin, destination, alpha } = order
-  const tao = transitionStake(chain, {
+  const tao = chain.fork.rules.staking.transitionStake(chain, {
     origin: { coldkey, hotkey, netuid: origin },
     destination: { coldkey, hotkey, netuid: destination },
     alpha,

@@ -3,13 +3,13 @@ import type { Chain } from "../state/chain.js"
 import type { AccountId, AlphaBalance, NetUid, TaoBalance } from "../state/primitives.js"
 import { PendingChildKeys, StakeThreshold } from "../state/storage/subtensorModule.js"
 import { subnetNetuids } from "../subnets/existence.js"
-import { ensureRemoveWithinSwapLimit, maxAmountToRemove } from "./priceLimits.js"
+import { maxAmountToRemove } from "./priceLimits.js"
 import { clearSmallNomination } from "./smallNominations.js"
 import { stakeForHotkeyAndColdkeyOnSubnet } from "./stake.js"
-import { totalStakeForHotkey } from "./totalStake.js"
 import { unstakeFromSubnet } from "./unstakeFromSubnet.js"
 import { ensureSubtokenEnabled } from "./validateAddStake.js"
 import { type RemoveStakeOrder, validateRemoveStake } from "./validateRemoveStake.js"
+import { ensureRemoveWithinSwapLimit } from "./weightedPoolLimits.js"
 
 /**
  * Unstakes alpha from a hotkey on a subnet at whatever price; all there is where more is asked for.
@@ -76,6 +76,16 @@ export function removeStakeFullLimit(
  */
 function tidyAfterRemoval(chain: Chain, hotkey: AccountId, coldkey: AccountId, netuid: NetUid): void {
   clearSmallNomination(chain, hotkey, coldkey, netuid)
-  if (totalStakeForHotkey(chain, hotkey) >= StakeThreshold.get(chain.state)) return
+  forgetChildrenBelowThreshold(chain, hotkey)
+}
+
+/**
+ * Forgets the children that a hotkey was to get, on all subnets, where its stake has fallen below `StakeThreshold`.
+ *
+ * @clause staking-35
+ * @source pallets/subtensor/src/staking/remove_stake.rs:85
+ */
+export function forgetChildrenBelowThreshold(chain: Chain, hotkey: AccountId): void {
+  if (chain.fork.rules.staking.totalStakeForHotkey(chain, hotkey) >= StakeThreshold.get(chain.state)) return
   for (const each of subnetNetuids(chain)) PendingChildKeys.remove(chain.state, each, hotkey)
 }

@@ -87,7 +87,7 @@ function ensureWorthSwapping(chain: Chain, netuid: NetUid, alpha: AlphaBalance, 
  * @clause staking-26
  * @source pallets/subtensor/src/staking/stake_utils.rs:1313
  */
-function ensureTransfersAllowed({ state }: Chain, origin: NetUid, destination: NetUid): void {
+export function ensureTransfersAllowed({ state }: Chain, origin: NetUid, destination: NetUid): void {
   ensure(TransferToggle.get(state, origin), "SubtensorModule.TransferDisallowed")
   ensure(TransferToggle.get(state, destination), "SubtensorModule.TransferDisallowed")
 }
