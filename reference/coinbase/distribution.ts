@@ -48,6 +48,12 @@ function distributeEmission(chain: Chain, pending: PendingEmission): void {
   payRootDividends(chain, netuid, root)
 }
 
-function hasIncentive(emissions: readonly HotkeyEmission[]): boolean {
+/**
+ * Whether the epoch gave miners anything.
+ *
+ * @clause coinbase-40
+ * @source pallets/subtensor/src/coinbase/run_coinbase.rs:855
+ */
+export function hasIncentive(emissions: readonly HotkeyEmission[]): boolean {
   return emissions.some(({ serverEmission }) => serverEmission > 0n)
 }

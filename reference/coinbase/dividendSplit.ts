@@ -16,13 +16,13 @@ export interface DividendSplitInput {
   readonly earners: readonly DividendEarner[]
   /** Alpha for stake on the subnet, in alpha rao. */
   readonly pendingValidator: AlphaBalance
-  /** Alpha for stake on root, in alpha rao. */
-  readonly pendingRoot: AlphaBalance
+  /** What there is for stake on root: in alpha rao, or on fork rao in rao. */
+  readonly pendingRoot: bigint
   /** Of u64::MAX. */
   readonly taoWeight: bigint
 }
 
-/** An amount for a hotkey, in alpha rao. */
+/** An amount for a hotkey, in alpha rao; of TAO, in rao. */
 export interface HotkeyShare {
   readonly hotkey: AccountId
   readonly amount: U96F32
@@ -78,7 +78,7 @@ function rootPart({ alpha, tao }: HotkeyStake, taoWeight: U96F32): U96F32 {
  * @clause coinbase-16
  * @source pallets/subtensor/src/coinbase/run_coinbase.rs:574
  */
-function inProportion(amount: AlphaBalance, parts: readonly HotkeyShare[]): readonly HotkeyShare[] {
+function inProportion(amount: bigint, parts: readonly HotkeyShare[]): readonly HotkeyShare[] {
   const total = parts.reduce<U96F32>((sum, part) => U96F32.saturatingAdd(sum, part.amount), U96F32.ZERO)
   const whole = U96F32.saturatingFromInteger(amount)
   return parts.map((part) => ({

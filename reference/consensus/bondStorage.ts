@@ -29,6 +29,12 @@ export function bondsToStore(bonds: SparseMatrix, permits: readonly boolean[]): 
   return permits.map((permit, uid) => (permit ? inU16(elementAt(bonds, uid, EMPTY_ROW)) : []))
 }
 
-function inU16(row: SparseRow): readonly StoredEntry[] {
+/**
+ * A row of bonds in the form in which it is stored.
+ *
+ * @clause consensus-22
+ * @source pallets/subtensor/src/epoch/run_epoch.rs:1063
+ */
+export function inU16(row: SparseRow): readonly StoredEntry[] {
   return row.map(([column, value]): StoredEntry => [column, proportionToU16(value)])
 }

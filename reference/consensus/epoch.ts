@@ -1,20 +1,15 @@
 import { I32F32, I64F64 } from "../numbers/formats.js"
 import type { AlphaBalance } from "../state/primitives.js"
 import { activeNeurons, activityCutoffBlocks } from "./activity.js"
+import { type Agreement, agreementOf } from "./agreement.js"
 import { bondsToStore, storedBonds } from "./bondStorage.js"
-import { clipColumns } from "./clipping.js"
 import { emissionShares, shareOut } from "./emissionShares.js"
 import type { EpochInput, StoredMatrix } from "./epochInput.js"
-import { interpolate } from "./interpolation.js"
-import { maskedWeights } from "./maskedWeights.js"
-import { columnSumsWeighted, rowSums } from "./matrixProducts.js"
-import { normalize } from "./normalization.js"
 import { activeStake, normalizedStake, stakeAboveThreshold } from "./normalizedStake.js"
 import { fractionOfU16, proportionToU16 } from "./proportions.js"
 import type { SparseMatrix } from "./sparseMatrix.js"
 import type { BondInput } from "./validatorBonds.js"
 import { isTopkNonzero, withOwnerPermit } from "./validatorPermits.js"
-import { weightedMedianByColumn } from "./weightedMedian.js"
 import { yuma } from "./yuma.js"
 import { yuma3 } from "./yuma3.js"
 
@@ -67,7 +62,7 @@ export interface Epoch {
  */
 export function runEpoch(input: EpochInput): Epoch {
   const standing = standingOf(input)
-  const agreement = agreementOf(input, standing)
+  const agreement = agreementOf(input, standing.permits, standing.activeStake)
   const { bonds, dividends } = bondsOf(input, standing, agreement)
   const shares = emissionShares(agreement.incentive, dividends, standing.stake, standing.activeStake)
   const checkpoints = {
@@ -101,30 +96,6 @@ function standingOf(input: EpochInput): Standing {
   const permits = withOwnerPermit(input.validatorPermits, ownerUid)
   const validatorPermits = withOwnerPermit(isTopkNonzero(stake, input.maxAllowedValidators), ownerUid)
   return { active, stake, permits, validatorPermits, activeStake: activeStake(stake, active, permits) }
-}
-
-interface Agreement {
-  readonly weights: SparseMatrix
-  readonly consensus: readonly I32F32[]
-  readonly clippedWeights: SparseMatrix
-  readonly validatorTrust: readonly I32F32[]
-  readonly incentive: readonly I32F32[]
-  readonly weightsForBonds: SparseMatrix
-}
-
-function agreementOf(input: EpochInput, { permits, activeStake }: Standing): Agreement {
-  const { size } = input
-  const weights = maskedWeights(input, permits)
-  const consensus = weightedMedianByColumn(activeStake, weights, size, fractionOfU16(input.kappa))
-  const clippedWeights = clipColumns(weights, consensus)
-  return {
-    weights,
-    consensus,
-    clippedWeights,
-    validatorTrust: rowSums(clippedWeights),
-    incentive: normalize(columnSumsWeighted(clippedWeights, activeStake, size)),
-    weightsForBonds: interpolate(weights, clippedWeights, size, fractionOfU16(input.bondsPenalty)),
-  }
 }
 
 function bondsOf(input: EpochInput, { activeStake }: Standing, agreement: Agreement) {

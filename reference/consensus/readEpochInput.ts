@@ -51,12 +51,34 @@ export function neuronsOf({ state }: Chain, netuid: NetUid): Neuron[] {
 export function readEpochInput(chain: Chain, netuid: NetUid, mechanism: number, emission: AlphaBalance): EpochInput {
   const { state } = chain
   const index = mechanismStorageIndex(netuid, mechanism)
-  const size = subnetworkSize(chain, netuid)
+  const neurons = readNeurons(chain, netuid, index)
   return {
-    ...readSettings(chain, netuid),
+    ...neurons,
+    lastEpochBlock: LastMechansimStepBlock.get(state, netuid),
+    activityCutoffFactor: ActivityCutoffFactorMilli.get(state, netuid),
+    stakeThreshold: StakeThreshold.get(state),
+    yuma3: Yuma3On.get(state, netuid),
+    alphaSigmoidSteepness: AlphaSigmoidSteepness.get(state, netuid),
+    commitBlocks: earliestCommitBlocks(chain, netuid, index, neuronsOf(chain, netuid), neurons.size),
+    emission,
+  }
+}
+
+/**
+ * What an epoch under any form of Yuma depends on: the neurons, what they said and hold, and the settings of the subnet.
+ *
+ * @param index the subnet's mechanism
+ * @clause consensus-73
+ * @source pallets/subtensor/src/epoch/run_epoch.rs:566
+ */
+export function readNeurons(chain: Chain, netuid: NetUid, index: NetUidStorageIndex) {
+  const { state } = chain
+  const size = subnetworkSize(chain, netuid)
+  const [alphaLow, alphaHigh] = AlphaValues.get(state, netuid)
+  return {
     size,
     currentBlock: chain.blockNumber,
-    lastEpochBlock: LastMechansimStepBlock.get(state, netuid),
+    tempo: Tempo.get(state, netuid),
     lastUpdate: padded(LastUpdate.get(state, index), size),
     blockAtRegistration: byUid(size, (uid) =>
       isUidTaken(chain, netuid, uid) ? BlockAtRegistration.get(state, netuid, uid) : 0n,
@@ -64,28 +86,15 @@ export function readEpochInput(chain: Chain, netuid: NetUid, mechanism: number, 
     stakeWeights: byUid(size, (uid) => stakeWeightOfUid(chain, netuid, uid)),
     ownerUid: ownerUid(chain, netuid),
     validatorPermits: ValidatorPermit.get(state, netuid),
+    maxAllowedValidators: MaxAllowedValidators.get(state, netuid),
     weights: readWeights(chain, index, size),
     bonds: readRows(Bonds.entriesUnder(state, index), size),
-    commitBlocks: earliestCommitBlocks(chain, netuid, index, neuronsOf(chain, netuid), size),
-    emission,
-  }
-}
-
-function readSettings({ state }: Chain, netuid: NetUid) {
-  const [alphaLow, alphaHigh] = AlphaValues.get(state, netuid)
-  return {
-    tempo: Tempo.get(state, netuid),
-    activityCutoffFactor: ActivityCutoffFactorMilli.get(state, netuid),
-    stakeThreshold: StakeThreshold.get(state),
-    maxAllowedValidators: MaxAllowedValidators.get(state, netuid),
     kappa: Kappa.get(state, netuid),
     bondsPenalty: BondsPenalty.get(state, netuid),
     bondsMovingAverage: BondsMovingAverage.get(state, netuid),
-    yuma3: Yuma3On.get(state, netuid),
     liquidAlpha: LiquidAlphaOn.get(state, netuid),
     alphaLow,
     alphaHigh,
-    alphaSigmoidSteepness: AlphaSigmoidSteepness.get(state, netuid),
   }
 }
 

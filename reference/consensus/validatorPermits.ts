@@ -1,18 +1,29 @@
 import { I32F32 } from "../numbers/formats.js"
 
 /**
- * Which elements are among the k largest and not zero. Of equal elements those with the higher index win. A vector
- * shorter than k has room for all that is not zero.
+ * Which elements are among the k largest. Of equal elements those with the higher index win. A vector shorter than k has
+ * room for all.
+ *
+ * @param k how many may be chosen
+ * @clause consensus-71
+ * @source rao:pallets/subtensor/src/epoch/math.rs:235
+ */
+export function isTopk(vector: readonly I32F32[], k: number): boolean[] {
+  const chosen = vector.map(() => true)
+  if (vector.length < k) return chosen
+  for (const index of ascending(vector).slice(0, vector.length - k)) chosen[index] = false
+  return chosen
+}
+
+/**
+ * Which elements are among the k largest and not zero.
  *
  * @param k how many may be chosen
  * @clause consensus-06
  * @source pallets/subtensor/src/epoch/math.rs:227
  */
 export function isTopkNonzero(vector: readonly I32F32[], k: number): boolean[] {
-  const chosen = vector.map((value) => value !== I32F32.ZERO)
-  if (vector.length < k) return chosen
-  for (const index of ascending(vector).slice(0, vector.length - k)) chosen[index] = false
-  return chosen
+  return isTopk(vector, k).map((isTop, index) => isTop && vector[index] !== I32F32.ZERO)
 }
 
 function ascending(vector: readonly I32F32[]): number[] {

@@ -1,6 +1,7 @@
 import { rowSumsWeighted, scaleRows } from "./matrixProducts.js"
 import { movingAverage, saturatingAlpha } from "./movingAverage.js"
 import { normalize, normalizeColumns, upscaleColumns } from "./normalization.js"
+import type { SparseMatrix } from "./sparseMatrix.js"
 import type { BondInput, BondOutput } from "./validatorBonds.js"
 
 /**
@@ -13,11 +14,28 @@ import type { BondInput, BondOutput } from "./validatorBonds.js"
  * @source pallets/subtensor/src/epoch/run_epoch.rs:862
  */
 export function yuma(input: BondInput): BondOutput {
+  const alpha = saturatingAlpha(input.bondsMovingAverage)
+  return yumaAveraging(input, (bought, held) => movingAverage(bought, held, alpha))
+}
+
+/** What bonds and dividends follow from, apart from how bonds move. */
+export type HoldingInput = Pick<BondInput, "size" | "bonds" | "weights" | "activeStake" | "incentive">
+
+/**
+ * Bonds and dividends under Yuma, with any way to move bonds from what is held towards what is bought. Both come as each
+ * validator's share of a neuron.
+ *
+ * @clause consensus-72
+ * @source pallets/subtensor/src/epoch/run_epoch.rs:862
+ */
+export function yumaAveraging(
+  input: HoldingInput,
+  average: (bought: SparseMatrix, held: SparseMatrix) => SparseMatrix,
+): BondOutput {
   const { size, activeStake } = input
   const held = normalizeColumns(input.bonds, size)
   const bought = normalizeColumns(scaleRows(input.weights, activeStake), size)
-  const average = movingAverage(bought, held, saturatingAlpha(input.bondsMovingAverage))
-  const shares = normalizeColumns(average, size)
+  const shares = normalizeColumns(average(bought, held), size)
   const dividends = normalize(rowSumsWeighted(shares, input.incentive))
   return { bonds: upscaleColumns(shares, size), dividends }
 }

@@ -48,8 +48,18 @@ export function decodeTimelockPayload(plaintext: Uint8Array, committer: AccountI
   if (payload !== undefined && payload.hotkey.length >= LENGTH_OF_AN_ACCOUNT) {
     return payload.hotkey.slice(0, LENGTH_OF_AN_ACCOUNT) === committer ? revealed(payload) : undefined
   }
-  const legacy = decode(legacyType, plaintext)
-  return legacy === undefined ? undefined : revealed(legacy)
+  return decodeWeights(plaintext)
+}
+
+/**
+ * Reads a payload without a hotkey: uids, values and version key in SCALE. Nothing where it cannot be read.
+ *
+ * @clause weights-60
+ * @source pallets/subtensor/src/coinbase/reveal_commits.rs:154
+ */
+export function decodeWeights(plaintext: Uint8Array): RevealedWeights | undefined {
+  const payload = decode(legacyType, plaintext)
+  return payload === undefined ? undefined : revealed(payload)
 }
 
 function revealed({
