@@ -56,7 +56,7 @@ const NOT_ENOUGH_STAKE = "SubtensorModule.NotEnoughStakeToSetChildkeys"
  * @clause children-05
  * @source pallets/subtensor/src/staking/set_children.rs:524
  */
-function ensureDistinct(children: readonly Edge[]): void {
+export function ensureDistinct(children: readonly Edge[]): void {
   const hotkeys = new Set(children.map(([, hotkey]) => hotkey))
   ensure(hotkeys.size === children.length, "SubtensorModule.DuplicateChild")
 }

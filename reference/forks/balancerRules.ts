@@ -1,3 +1,4 @@
+import { lastTakeChange } from "../staking/delegateTake.js"
 import { transitionStake } from "../staking/stakeTransition.js"
 import { totalStakeForHotkey } from "../staking/totalStake.js"
 import { weightedPoolLimits } from "../staking/weightedPoolLimits.js"
@@ -9,7 +10,7 @@ import type { ForkRules } from "./rules.js"
 
 /** What fork `balancer` does where forks differ inside shared rules. */
 export const balancerRules: ForkRules = {
-  staking: { totalStakeForHotkey, transitionStake, poolLimits: weightedPoolLimits },
+  staking: { totalStakeForHotkey, transitionStake, poolLimits: weightedPoolLimits, lastTakeChange },
   weights: {
     setWeights,
     commitWeights,

@@ -1,7 +1,9 @@
 // Declares every call of the fork, so that calls inside calls can be read.
 import "../state/rao/calls.js"
+import { childrenCalls } from "../children/rao/calls.js"
 import { blockStep } from "../coinbase/rao/blockStep.js"
 import { hyperparametersCalls } from "../hyperparameters/rao/calls.js"
+import { stakingCalls } from "../staking/rao/calls.js"
 import { balancesCalls } from "../state/balancesCalls.js"
 import { setClock, startBlock } from "../state/blockStart.js"
 import { callTable } from "../state/dispatch.js"
@@ -27,6 +29,8 @@ export const rao: Fork = {
     ...balancesCalls,
     ...utilityCalls,
     ...sudoCalls,
+    ...stakingCalls,
+    ...childrenCalls,
     ...hyperparametersCalls,
     ...weightsCalls,
   ]),

@@ -1,4 +1,5 @@
 import { constantProductPoolLimits } from "../staking/rao/constantProductPoolLimits.js"
+import { lastTakeChange } from "../staking/rao/lastTakeChange.js"
 import { transitionStake } from "../staking/rao/stakeTransition.js"
 import { totalStakeForHotkey } from "../staking/rao/totalStake.js"
 import { SubtensorModuleEvents } from "../state/rao/events.js"
@@ -9,7 +10,7 @@ import type { ForkRules } from "./rules.js"
 
 /** What fork `rao` does where forks differ inside shared rules. */
 export const raoRules: ForkRules = {
-  staking: { totalStakeForHotkey, transitionStake, poolLimits: constantProductPoolLimits },
+  staking: { totalStakeForHotkey, transitionStake, poolLimits: constantProductPoolLimits, lastTakeChange },
   weights: {
     setWeights,
     commitWeights: (chain, origin, netuid, _mechanism, hash) => commitWeights(chain, origin, netuid, hash),

@@ -36,14 +36,25 @@ export function coldkeyOwnsHotkey(chain: Chain, coldkey: AccountId, hotkey: Acco
 }
 
 /**
- * Makes the coldkey own the hotkey, unless the hotkey has an owner already. The hotkey then joins `OwnedHotkeys` and
- * `StakingHotkeys` of the coldkey. Refuses with CannotUseSystemAccount for the account of a subnet.
+ * Makes the coldkey own the hotkey, unless the hotkey has an owner already. Refuses with CannotUseSystemAccount for the
+ * account of a subnet.
  *
  * @clause keys-02
  * @source pallets/subtensor/src/staking/helpers.rs:126
  */
 export function createAccountIfNonExistent(chain: Chain, coldkey: AccountId, hotkey: AccountId): void {
   ensure(netuidOfSubnetAccount(hotkey) === undefined, "SubtensorModule.CannotUseSystemAccount")
+  ownIfNobodyDoes(chain, coldkey, hotkey)
+}
+
+/**
+ * Makes the coldkey own the hotkey, unless the hotkey has an owner already. The hotkey then joins `OwnedHotkeys` and
+ * `StakingHotkeys` of the coldkey.
+ *
+ * @clause keys-02
+ * @source pallets/subtensor/src/staking/helpers.rs:134
+ */
+export function ownIfNobodyDoes(chain: Chain, coldkey: AccountId, hotkey: AccountId): void {
   if (hotkeyAccountExists(chain, hotkey)) return
   Owner.set(chain.state, hotkey, coldkey)
   addOwnedHotkey(chain, coldkey, hotkey)

@@ -14,6 +14,7 @@ import {
   MinDelegateTake,
   TxDelegateTakeRateLimit,
 } from "../state/storage/subtensorModule.js"
+import type { LastTakeChange } from "./stakingRules.js"
 
 /** A coldkey's wish to change what its hotkey takes of nominators' dividends. */
 export interface DelegateTakeChange {
@@ -92,16 +93,22 @@ function ensureOwnsDelegate(chain: Chain, coldkey: AccountId, hotkey: AccountId)
  * @clause staking-52
  * @source pallets/subtensor/src/utils/rate_limiting.rs:264
  */
-function mayIncreaseTakeAgain({ state, blockNumber }: Chain, hotkey: AccountId): boolean {
-  const limit = TxDelegateTakeRateLimit.get(state)
-  const last = LastRateLimitedBlock.get(state, lastTakeKey(hotkey))
-  return limit === 0n || last === 0n || U64.saturatingSub(blockNumber, last) > limit
+function mayIncreaseTakeAgain(chain: Chain, hotkey: AccountId): boolean {
+  const limit = TxDelegateTakeRateLimit.get(chain.state)
+  const last = chain.fork.rules.staking.lastTakeChange.get(chain, hotkey)
+  return limit === 0n || last === 0n || U64.saturatingSub(chain.blockNumber, last) > limit
 }
 
 /** Writes the take of a hotkey, and that it changed in this block. */
-function writeTake({ state, blockNumber }: Chain, hotkey: AccountId, take: number): void {
-  Delegates.set(state, hotkey, take)
-  LastRateLimitedBlock.set(state, lastTakeKey(hotkey), blockNumber)
+function writeTake(chain: Chain, hotkey: AccountId, take: number): void {
+  Delegates.set(chain.state, hotkey, take)
+  chain.fork.rules.staking.lastTakeChange.set(chain, hotkey, chain.blockNumber)
+}
+
+/** The block of a take's last change, among the other last blocks of what may not be done too often. */
+export const lastTakeChange: LastTakeChange = {
+  get: ({ state }, hotkey) => LastRateLimitedBlock.get(state, lastTakeKey(hotkey)),
+  set: ({ state }, hotkey, block) => LastRateLimitedBlock.set(state, lastTakeKey(hotkey), block),
 }
 
 function lastTakeKey(hotkey: AccountId) {

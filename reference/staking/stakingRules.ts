@@ -9,6 +9,7 @@ export interface StakingRules {
   /** Takes alpha from one position to another and gives what it was worth, in rao. */
   transitionStake(chain: Chain, transition: StakeTransition): TaoBalance
   readonly poolLimits: PoolLimits
+  readonly lastTakeChange: LastTakeChange
 }
 
 /** How much fits within price limits where there is a pool. */
@@ -19,4 +20,10 @@ export interface PoolLimits {
   toRemove(chain: Chain, netuid: NetUid, limitPrice: TaoBalance): AlphaBalance
   /** The most alpha rao that can go to another pool before its price there falls below a limit, 10^9 times that price. */
   toMove(chain: Chain, origin: NetUid, destination: NetUid, limitPrice: TaoBalance): AlphaBalance
+}
+
+/** Where it is noted in which block a hotkey's take was last changed; zero for never. */
+export interface LastTakeChange {
+  get(chain: Chain, hotkey: AccountId): bigint
+  set(chain: Chain, hotkey: AccountId, block: bigint): void
 }
