@@ -15,6 +15,8 @@ export interface Clause {
   readonly id: string
   readonly title: string
   readonly forks: readonly string[]
+  /** By fork, the clause that says what this one says there. */
+  readonly elsewhere?: Readonly<Record<string, string>>
   readonly statement: string
   /** The call, or the calls, that the clause is the rule of. */
   readonly call?: string | readonly string[]

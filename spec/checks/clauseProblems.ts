@@ -44,6 +44,20 @@ export function idProblems(chapters: readonly Chapter[]): readonly string[] {
   )
 }
 
+/** Counterparts on other forks that are no clauses, or not of that fork. */
+export function counterpartProblems(chapters: readonly Chapter[]): readonly string[] {
+  const clauses = chapters.flatMap((chapter) => chapter.clauses)
+  const forksOf = new Map(clauses.map(({ id, forks }) => [id, forks]))
+  return clauses.flatMap(({ id, elsewhere = {} }) =>
+    Object.entries(elsewhere)
+      .filter(([fork, counterpart]) => forksOf.get(counterpart)?.includes(fork) !== true)
+      .map(
+        ([fork, counterpart]) =>
+          `${id} has ${counterpart} on ${fork} as its counterpart, which is no clause of ${fork}`,
+      ),
+  )
+}
+
 /** The functions of the model that carry rules. */
 export function ruleFunctions(): readonly SourceFunction[] {
   return sourceFiles("reference")

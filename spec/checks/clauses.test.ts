@@ -1,6 +1,13 @@
 import { describe, expect, it } from "vitest"
 import { readChapters } from "../../harness/clauses/readClauses.js"
-import { idProblems, linkProblems, roundingProblems, ruleFunctions, schemaProblems } from "./clauseProblems.js"
+import {
+  counterpartProblems,
+  idProblems,
+  linkProblems,
+  roundingProblems,
+  ruleFunctions,
+  schemaProblems,
+} from "./clauseProblems.js"
 
 const chapters = readChapters()
 const functions = ruleFunctions()
@@ -12,6 +19,10 @@ describe("the clauses", () => {
 
   it("have ids of their chapter, each once", () => {
     expect(idProblems(chapters)).toEqual([])
+  })
+
+  it("name counterparts that are clauses of the other fork", () => {
+    expect(counterpartProblems(chapters)).toEqual([])
   })
 
   it("and the model's public functions name each other", () => {
@@ -55,6 +66,12 @@ describe("the check of the clauses", () => {
   it("finds a repeated id and one of another chapter", () => {
     expect(idProblems([...changed({}), ...changed({})])).toEqual([`${clause.id} is the id of two clauses`])
     expect(idProblems(changed({ id: "emission-99" }))).toEqual(["emission-99 stands in spec/pool.yaml"])
+  })
+
+  it("finds a counterpart that is no clause of the fork", () => {
+    const elsewhere = { elsewhere: { balancer: clause.id } }
+    expect(counterpartProblems(changed({ ...elsewhere, forks: ["balancer"] }))).toEqual([])
+    expect(counterpartProblems(changed({ ...elsewhere, forks: ["rao"] }))).toHaveLength(1)
   })
 
   it("finds a clause without a statement", () => {

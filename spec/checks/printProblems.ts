@@ -1,5 +1,12 @@
 import { readChapters } from "../../harness/clauses/readClauses.js"
-import { idProblems, linkProblems, roundingProblems, ruleFunctions, schemaProblems } from "./clauseProblems.js"
+import {
+  counterpartProblems,
+  idProblems,
+  linkProblems,
+  roundingProblems,
+  ruleFunctions,
+  schemaProblems,
+} from "./clauseProblems.js"
 
 // Prints what is wrong with the clauses, of all chapters or of the one that is named.
 const [wanted] = process.argv.slice(2)
@@ -8,6 +15,7 @@ const functions = ruleFunctions()
 const problems = [
   ...schemaProblems(chapters),
   ...idProblems(chapters),
+  ...counterpartProblems(chapters),
   ...linkProblems(chapters, functions),
   ...roundingProblems(chapters, functions),
 ].filter((problem) => wanted === undefined || problem.includes(wanted))
