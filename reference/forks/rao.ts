@@ -3,6 +3,8 @@ import "../state/rao/calls.js"
 import { childrenCalls } from "../children/rao/calls.js"
 import { blockStep } from "../coinbase/rao/blockStep.js"
 import { hyperparametersCalls } from "../hyperparameters/rao/calls.js"
+import { registrationCalls } from "../registration/rao/calls.js"
+import { senateCalls } from "../root/rao/senateCalls.js"
 import { stakingCalls } from "../staking/rao/calls.js"
 import { balancesCalls } from "../state/balancesCalls.js"
 import { setClock, startBlock } from "../state/blockStart.js"
@@ -33,6 +35,8 @@ export const rao: Fork = {
     ...childrenCalls,
     ...hyperparametersCalls,
     ...weightsCalls,
+    ...registrationCalls,
+    ...senateCalls,
   ]),
   callFilter: baseCallFilter,
   guards: [],

@@ -80,8 +80,13 @@ function burnPayment(chain: Chain, netuid: NetUid, coldkey: AccountId, cost: Tao
   return paid
 }
 
-/** Counts the price, not what was moved, as recycled. */
-function countRecycled(chain: Chain, netuid: NetUid, cost: TaoBalance): void {
+/**
+ * Counts the price, not what was moved, as recycled.
+ *
+ * @clause registration-01
+ * @source pallets/subtensor/src/subnets/registration.rs:127
+ */
+export function countRecycled(chain: Chain, netuid: NetUid, cost: TaoBalance): void {
   const recycled = U64.saturatingAdd(RAORecycledForRegistration.get(chain.state, netuid), cost)
   RAORecycledForRegistration.set(chain.state, netuid, recycled)
   chain.deposit(SubtensorModuleEvents.RAORecycledForRegistrationSet, [netuid, recycled])

@@ -90,7 +90,7 @@ function leaveSlot({ state }: Chain, netuid: NetUid, uid: number, hotkey: Accoun
  * @clause registration-03
  * @source pallets/subtensor/src/subnets/uids.rs:132
  */
-function takeSlot({ state, blockNumber }: Chain, netuid: NetUid, uid: number, hotkey: AccountId): void {
+export function takeSlot({ state, blockNumber }: Chain, netuid: NetUid, uid: number, hotkey: AccountId): void {
   Keys.set(state, netuid, uid, hotkey)
   Uids.set(state, netuid, hotkey, uid)
   BlockAtRegistration.set(state, netuid, uid, blockNumber)
@@ -130,6 +130,6 @@ function clearMechanism({ state }: Chain, index: NetUidStorageIndex, uid: number
 }
 
 /** The list with another value at a place; the same list if it is not that long. */
-function replaced<T>(values: readonly T[], place: number, value: T): readonly T[] {
+export function replaced<T>(values: readonly T[], place: number, value: T): readonly T[] {
   return place < values.length ? values.with(place, value) : values
 }

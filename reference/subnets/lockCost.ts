@@ -33,7 +33,17 @@ export function lastRegistrationBlock({ state }: Chain): bigint {
  * @source pallets/subtensor/src/coinbase/root.rs:502
  */
 export function networkLockCost(chain: Chain): TaoBalance {
-  const lastBlock = lastRegistrationBlock(chain)
+  return lockCostSince(chain, lastRegistrationBlock(chain))
+}
+
+/**
+ * What registering a subnet costs now, if the last one was registered in this block; 0 for never.
+ *
+ * @returns rao
+ * @clause subnets-10
+ * @source pallets/subtensor/src/coinbase/root.rs:502
+ */
+export function lockCostSince(chain: Chain, lastBlock: bigint): TaoBalance {
   return decayedLockCost({
     lastCost: NetworkLastLockCost.get(chain.state),
     leastCost: NetworkMinLockCost.get(chain.state),

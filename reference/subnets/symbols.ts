@@ -8,7 +8,7 @@ import { TokenSymbol } from "../state/storage/subtensorModule.js"
  * The characters that subnets' tokens may have as symbols, in order, as Unicode code points and ranges of them; the
  * first is root's. A few stand where another script's letter would be expected.
  */
-const CODE_POINTS = {
+export const CODE_POINTS = {
   greek: "3a4 3b1-3c1 3c3 74 3c5-3c9",
   hebrew: "5d0-5ea",
   arabic: "627-628 62a-63a 641-648 64a 649",
@@ -40,13 +40,18 @@ function codePointsOf(range: string): readonly number[] {
 }
 
 /** Every symbol in UTF-8, by number: the first 439 subnets' own ones. */
-export const SYMBOLS: readonly Hex[] = Object.values(CODE_POINTS)
-  .flatMap((ranges) => ranges.split(" "))
-  .flatMap(codePointsOf)
-  .map((codePoint) => toHex(utf8ToBytes(String.fromCodePoint(codePoint))))
+export const SYMBOLS: readonly Hex[] = symbolsOf(CODE_POINTS)
+
+/** The symbols of code points and ranges of them, in UTF-8. */
+export function symbolsOf(codePoints: Readonly<Record<string, string>>): readonly Hex[] {
+  return Object.values(codePoints)
+    .flatMap((ranges) => ranges.split(" "))
+    .flatMap(codePointsOf)
+    .map((codePoint) => toHex(utf8ToBytes(String.fromCodePoint(codePoint))))
+}
 
 /** Root's symbol, a capital tau, which subnets have when no other is left. */
-const DEFAULT_SYMBOL: Hex = "0xcea4"
+export const DEFAULT_SYMBOL: Hex = "0xcea4"
 
 /**
  * The symbol that a new subnet's token gets: the one of the subnet's number, if no other subnet has it; else the first

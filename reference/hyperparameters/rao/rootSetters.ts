@@ -18,6 +18,7 @@ import {
 } from "../../state/storage/subtensorModule.js"
 import { subnetworkSize } from "../../subnets/neurons.js"
 import { rootSetter, stores, storesOnSubnet, subnetIsThere } from "../setter.js"
+import { setNominatorMinRequiredStake } from "./nominatorMinStake.js"
 
 /** The call does nothing but ask for root. */
 const nothing = () => undefined
@@ -94,6 +95,9 @@ const ofSubnets: readonly CallHandler<unknown>[] = [
 const ofTheChain: readonly CallHandler<unknown>[] = [
   rootSetter(AdminUtilsCalls.sudo_set_total_issuance, [], ({ state }, { total_issuance }) =>
     TotalIssuance.set(state, total_issuance),
+  ),
+  rootSetter(AdminUtilsCalls.sudo_set_nominator_min_required_stake, [], (chain, { min_stake }) =>
+    setNominatorMinRequiredStake(chain, min_stake),
   ),
   rootSetter(AdminUtilsCalls.sudo_set_subnet_limit, [], nothing),
   rootSetter(
