@@ -51,7 +51,8 @@ function distributeEmission(chain: Chain, pending: PendingEmission): void {
 /**
  * Whether the epoch gave miners anything.
  *
- * @clause coinbase-40
+ * @clause coinbase-14
+ * @clause coinbase-37
  * @source pallets/subtensor/src/coinbase/run_coinbase.rs:855
  */
 export function hasIncentive(emissions: readonly HotkeyEmission[]): boolean {

@@ -47,7 +47,7 @@ export interface ChildkeyTerms {
 /**
  * Each validator's dividend divided between its parents and itself, as families and stake are stored now.
  *
- * @clause coinbase-39
+ * @clause coinbase-15
  * @source pallets/subtensor/src/coinbase/run_coinbase.rs:944
  */
 export function dividendsOfValidators(
@@ -76,7 +76,7 @@ export function dividendsOfValidators(
  * What each hotkey earned, added up over all validators, and its stake.
  *
  * @returns in order of the hotkeys' bytes
- * @clause coinbase-39
+ * @clause coinbase-15
  * @source pallets/subtensor/src/coinbase/run_coinbase.rs:468
  */
 export function gatherEarners(

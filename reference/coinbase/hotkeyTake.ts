@@ -17,6 +17,7 @@ export interface TakeAndRest {
  *
  * @param take of u16::MAX
  * @clause coinbase-20
+ * @clause coinbase-38
  * @source pallets/subtensor/src/coinbase/run_coinbase.rs:750
  */
 export function takeFromDividend(dividend: U96F32, take: number): TakeAndRest {

@@ -30,6 +30,7 @@ export type AgreementInput = WeightsInput & Pick<EpochInput, "size" | "kappa" | 
  * @param permits whose weights count
  * @param activeStake shares of the stake of those who may validate and are active, by uid
  * @clause consensus-23
+ * @clause consensus-70
  * @source pallets/subtensor/src/epoch/run_epoch.rs:697
  */
 export function agreementOf(

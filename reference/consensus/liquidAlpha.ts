@@ -19,6 +19,7 @@ export interface LiquidAlphaParameters {
  * The value if it lies between the bounds, else the nearer bound. Where low exceeds high, low wins.
  *
  * @clause consensus-17
+ * @clause consensus-75
  * @source pallets/subtensor/src/epoch/math.rs:1362
  */
 export function clamp(value: I32F32, low: I32F32, high: I32F32): I32F32 {

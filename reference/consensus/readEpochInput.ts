@@ -68,7 +68,8 @@ export function readEpochInput(chain: Chain, netuid: NetUid, mechanism: number, 
  * What an epoch under any form of Yuma depends on: the neurons, what they said and hold, and the settings of the subnet.
  *
  * @param index the subnet's mechanism
- * @clause consensus-73
+ * @clause consensus-01
+ * @clause consensus-80
  * @source pallets/subtensor/src/epoch/run_epoch.rs:566
  */
 export function readNeurons(chain: Chain, netuid: NetUid, index: NetUidStorageIndex) {

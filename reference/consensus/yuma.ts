@@ -25,7 +25,7 @@ export type HoldingInput = Pick<BondInput, "size" | "bonds" | "weights" | "activ
  * Bonds and dividends under Yuma, with any way to move bonds from what is held towards what is bought. Both come as each
  * validator's share of a neuron.
  *
- * @clause consensus-72
+ * @clause consensus-19
  * @source pallets/subtensor/src/epoch/run_epoch.rs:862
  */
 export function yumaAveraging(

@@ -54,7 +54,8 @@ export function decodeTimelockPayload(plaintext: Uint8Array, committer: AccountI
 /**
  * Reads a payload without a hotkey: uids, values and version key in SCALE. Nothing where it cannot be read.
  *
- * @clause weights-60
+ * @clause weights-41
+ * @clause weights-61
  * @source pallets/subtensor/src/coinbase/reveal_commits.rs:154
  */
 export function decodeWeights(plaintext: Uint8Array): RevealedWeights | undefined {

@@ -19,7 +19,7 @@ const STABLE_MECHANISM = 0
 /**
  * Whether a rao is an alpha rao: on root and on a subnet of mechanism 0.
  *
- * @clause pool-40
+ * @clause pool-30
  * @source rao:pallets/subtensor/src/staking/stake_utils.rs:34
  */
 function isPriceFixed({ state }: Chain, netuid: NetUid): boolean {
@@ -29,7 +29,7 @@ function isPriceFixed({ state }: Chain, netuid: NetUid): boolean {
 /**
  * The price of a subnet's alpha now, in rao per alpha rao; one on root and on a subnet of mechanism 0.
  *
- * @clause pool-40
+ * @clause pool-30
  * @source rao:pallets/subtensor/src/staking/stake_utils.rs:33
  */
 export function alphaPrice(chain: Chain, netuid: NetUid): U96F32 {
