@@ -82,7 +82,7 @@ function tidyAfterRemoval(chain: Chain, hotkey: AccountId, coldkey: AccountId, n
 /**
  * Forgets the children that a hotkey was to get, on all subnets, where its stake has fallen below `StakeThreshold`.
  *
- * @clause staking-35
+ * @clause staking-58
  * @source pallets/subtensor/src/staking/remove_stake.rs:85
  */
 export function forgetChildrenBelowThreshold(chain: Chain, hotkey: AccountId): void {

@@ -23,7 +23,7 @@ export function stakeForHotkeyAndColdkeyOnSubnet(
 /**
  * What all coldkeys together have staked with a hotkey on a subnet, in alpha rao.
  *
- * @clause staking-06
+ * @clause staking-06, staking-66
  * @source pallets/subtensor/src/staking/stake_utils.rs:530
  */
 export function stakeForHotkeyOnSubnet({ state }: Chain, hotkey: AccountId, netuid: NetUid): AlphaBalance {

@@ -84,7 +84,7 @@ function ensureWorthSwapping(chain: Chain, netuid: NetUid, alpha: AlphaBalance, 
 /**
  * Refuses with TransferDisallowed where either subnet forbids transfers.
  *
- * @clause staking-26
+ * @clause staking-26, staking-83
  * @source pallets/subtensor/src/staking/stake_utils.rs:1313
  */
 export function ensureTransfersAllowed({ state }: Chain, origin: NetUid, destination: NetUid): void {

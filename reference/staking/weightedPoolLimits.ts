@@ -23,7 +23,7 @@ const RAO_PER_TAO = U64F64.saturatingFromInteger(1_000_000_000n)
  * The most rao, fee included, that a weighted pool takes before its price goes beyond a limit (rao per alpha). Refuses as
  * the swap does: with PriceLimitExceeded when the price is at the limit already.
  *
- * @clause staking-22
+ * @clause staking-55
  * @source pallets/subtensor/src/staking/add_stake.rs:180
  */
 function maxToAddToPool(chain: Chain, netuid: NetUid, limitPrice: TaoBalance): TaoBalance {
@@ -35,7 +35,7 @@ function maxToAddToPool(chain: Chain, netuid: NetUid, limitPrice: TaoBalance): T
  * The most alpha rao, fee included, that a weighted pool takes before its price goes below a limit (rao per alpha).
  * Refuses as the swap does: with PriceLimitExceeded when the price is at the limit already.
  *
- * @clause staking-23
+ * @clause staking-56
  * @source pallets/subtensor/src/staking/remove_stake.rs:396
  */
 function maxToRemoveFromPool(chain: Chain, netuid: NetUid, limitPrice: TaoBalance): AlphaBalance {
@@ -46,7 +46,7 @@ function maxToRemoveFromPool(chain: Chain, netuid: NetUid, limitPrice: TaoBalanc
 /**
  * The most that can go from one pool to another, as if both had even weights and took no fee.
  *
- * @clause staking-25
+ * @clause staking-57
  * @source pallets/subtensor/src/staking/move_stake.rs:474
  */
 function maxToMoveBetweenPools(
