@@ -32,7 +32,7 @@ export function relationsOf(pivot: AccountId, children: readonly Edge[], parents
 /**
  * Refuses with ProportionOverflow when shares sum to more than u64::MAX.
  *
- * @clause children-01
+ * @clause children-01, children-40
  * @source pallets/subtensor/src/staking/set_children.rs:27
  */
 export function ensureTotalFits(edges: readonly Edge[]): void {
@@ -90,7 +90,7 @@ export function withEdge(edges: readonly Edge[], [proportion, hotkey]: Edge): re
 /**
  * A list without a relative.
  *
- * @clause children-02
+ * @clause children-02, children-41
  * @source pallets/subtensor/src/staking/set_children.rs:135
  */
 export function withoutEdge(edges: readonly Edge[], hotkey: AccountId): readonly Edge[] {

@@ -53,7 +53,7 @@ const NOT_ENOUGH_STAKE = "SubtensorModule.NotEnoughStakeToSetChildkeys"
  * Refuses a list in which a hotkey comes twice.
  *
  * @throws SubtensorModule.DuplicateChild
- * @clause children-05
+ * @clause children-05, children-40
  * @source pallets/subtensor/src/staking/set_children.rs:524
  */
 export function ensureDistinct(children: readonly Edge[]): void {
@@ -76,7 +76,7 @@ export function storedRelations({ state }: Chain, hotkey: AccountId, netuid: Net
  * Whether a hotkey may have children: its stake on all subnets, its own and that of its nominators, reaches the
  * threshold, or the subnet is run with it.
  *
- * @clause children-05
+ * @clause children-05, children-40
  * @source pallets/subtensor/src/staking/set_children.rs:545
  */
 export function hasStakeForChildren(chain: Chain, hotkey: AccountId, netuid: NetUid): boolean {

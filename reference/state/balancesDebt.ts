@@ -11,7 +11,7 @@ import { TotalIssuance } from "./storage/balances.js"
  *
  * @param amount rao
  * @returns what was added, in rao
- * @clause state-60
+ * @clause state-43
  * @source frame-support 41.0.0 src/traits/tokens/fungible/regular.rs:458
  */
 export function depositAsDebt(chain: Chain, who: AccountId, amount: TaoBalance): TaoBalance {
@@ -24,7 +24,7 @@ export function depositAsDebt(chain: Chain, who: AccountId, amount: TaoBalance):
 /**
  * Adds as much of the amount to an account as it takes.
  *
- * @clause state-60
+ * @clause state-43
  * @source frame-support 41.0.0 src/traits/tokens/fungible/regular.rs:205
  */
 function increaseAsFits(chain: Chain, who: AccountId, amount: TaoBalance): TaoBalance {
