@@ -59,7 +59,13 @@ export class Basis {
 
   /** Which of these named types the newer fork declares just so. */
   typeNames(declarations: ReadonlyMap<string, string>): readonly string[] {
-    return [...declarations].flatMap(([name, body]) => (this.#shared.types.get(name) === body ? [name] : []))
+    const own = new Set<string>()
+    // A type is declared before those that mention it.
+    for (const [name, body] of declarations) {
+      const mentionsOwn = (body.match(/\w+/g) ?? []).some((word) => own.has(word))
+      if (mentionsOwn || this.#shared.types.get(name) !== body) own.add(name)
+    }
+    return [...declarations.keys()].filter((name) => !own.has(name))
   }
 
   /** Which of these storage keys the newer fork declares just so. */

@@ -89,7 +89,9 @@ function replayOnFork(
 
 function divergenceOf(path: string, fork: Fork, phase: ReplayedPhase, clauses: ClauseIndex): Divergence | undefined {
   if (phase.verdict.kind !== "diverged") return undefined
-  const differences = phase.verdict.differences.map((difference) => describeDifference(fork.runtime.storage, difference))
+  const differences = phase.verdict.differences.map((difference) =>
+    describeDifference(fork.runtime.storage, difference),
+  )
   const ofItems = differences.flatMap(({ item }) => (item === undefined ? [] : clauses.ofItem(item)))
   const ofCall = phase.call === undefined ? [] : clauses.ofCall(phase.call)
   const name = typeof phase.phase === "number" ? `step ${phase.phase}` : phase.phase

@@ -6,7 +6,9 @@ import { fromHex, type Hex } from "../../reference/state/scaleTypes.js"
 import { State } from "../../reference/state/state.js"
 import { inRecordedNames } from "./errorNames.js"
 import { compare, type Difference, type PhaseName, type PhaseRecord, recordedEvents } from "./phases.js"
+import { isRecorded } from "./recordedScope.js"
 import { type Diff, hasAnswers, type RecordedBlock, type RecordedStep, type Recording } from "./recording.js"
+import { completeState } from "./unrecordedState.js"
 
 /** What came of one phase of a recording on the model. */
 export type PhaseVerdict =
@@ -42,6 +44,7 @@ export class Replay {
     this.#answered = hasAnswers(recording)
     this.state = State.fromRaw(fork.runtime.storage, Object.entries(recording.state))
     this.state.decodeAll()
+    completeState(fork.name, this.state)
   }
 
   *run(): Generator<ReplayedPhase> {
@@ -95,7 +98,7 @@ export class Replay {
     const record: PhaseRecord = {
       result: inRecordedNames(answer.result),
       events: recordedEvents(answer.events),
-      diff: Object.fromEntries(answer.changes),
+      diff: Object.fromEntries([...answer.changes].filter(([key]) => isRecorded(this.#fork.runtime.storage, key))),
     }
     const verdict = this.#verdict(expected, record)
     if (this.#resync && verdict.kind === "diverged") this.#adopt(expected.diff)

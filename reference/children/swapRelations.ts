@@ -49,8 +49,13 @@ function movePending({ state, constants }: Chain, from: AccountId, netuid: NetUi
   PendingChildKeys.set(state, netuid, relations.pivot, pending)
 }
 
-/** Renames the hotkey among the children that wait for others: it goes to the end of their list, with its share. */
-function renameInPending({ state }: Chain, from: AccountId, to: AccountId, netuid: NetUid): void {
+/**
+ * Renames the hotkey among the children that wait for others: it goes to the end of their list, with its share.
+ *
+ * @clause children-20
+ * @source pallets/subtensor/src/staking/set_children.rs:1108
+ */
+export function renameInPending({ state }: Chain, from: AccountId, to: AccountId, netuid: NetUid): void {
   for (const [parent, [children, cooldownBlock]] of PendingChildKeys.entriesUnder(state, netuid)) {
     const place = children.findIndex(([, child]) => child === from)
     const renamed = children[place]

@@ -3,6 +3,7 @@ import "../state/rao/calls.js"
 import { childrenCalls } from "../children/rao/calls.js"
 import { blockStep } from "../coinbase/rao/blockStep.js"
 import { hyperparametersCalls } from "../hyperparameters/rao/calls.js"
+import { keysCalls } from "../keys/rao/calls.js"
 import { registrationCalls } from "../registration/rao/calls.js"
 import { senateCalls } from "../root/rao/senateCalls.js"
 import { stakingCalls } from "../staking/rao/calls.js"
@@ -11,9 +12,11 @@ import { setClock, startBlock } from "../state/blockStart.js"
 import { callTable } from "../state/dispatch.js"
 import { baseCallFilter } from "../state/rao/callFilter.js"
 import { raoRuntime } from "../state/rao/runtime.js"
+import { runScheduled } from "../state/rao/scheduler.js"
 import { sudoCalls } from "../state/sudo.js"
 import { stateCalls } from "../state/systemCalls.js"
 import { utilityCalls } from "../state/utilityCalls.js"
+import { subnetsCalls } from "../subnets/rao/calls.js"
 import { weightsCalls } from "../weights/rao/calls.js"
 import type { Fork } from "./fork.js"
 import { raoConstants } from "./raoConstants.js"
@@ -37,12 +40,15 @@ export const rao: Fork = {
     ...weightsCalls,
     ...registrationCalls,
     ...senateCalls,
+    ...keysCalls,
+    ...subnetsCalls,
   ]),
   callFilter: baseCallFilter,
   guards: [],
   initializeBlock(chain) {
     startBlock(chain)
     blockStep(chain)
+    runScheduled(chain)
     setClock(chain)
   },
 }

@@ -78,7 +78,7 @@ export function ensurePrometheusFits(chain: Chain, hotkey: AccountId, netuid: Ne
  * @clause keys-64
  * @source pallets/subtensor/src/subnets/serving.rs:191
  */
-function ensureMayServe(chain: Chain, netuid: NetUid, previous: { readonly block: bigint } | undefined): void {
+export function ensureMayServe(chain: Chain, netuid: NetUid, previous: { readonly block: bigint } | undefined): void {
   const passes = passesRateLimit(previous?.block ?? 0n, chain.blockNumber, ServingRateLimit.get(chain.state, netuid))
   ensure(passes, "SubtensorModule.ServingRateLimitExceeded")
 }

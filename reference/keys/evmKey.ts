@@ -39,11 +39,21 @@ export function associateEvmKey(chain: Chain, origin: Origin, netuid: NetUid, pr
   const uid = requiredUidOfHotkey(chain, netuid, hotkey)
   ensureMayAssociate(chain, netuid, uid)
   ensureSignedByAddress(hotkey, proof)
-  AssociatedEvmAddress.set(chain.state, netuid, uid, [proof.evm_key, chain.blockNumber])
+  storeAssociation(chain, netuid, uid, hotkey, proof.evm_key)
+}
+
+/**
+ * Stores an address with a neuron and tells of it.
+ *
+ * @clause keys-70
+ * @source pallets/subtensor/src/utils/evm.rs:84
+ */
+export function storeAssociation(chain: Chain, netuid: NetUid, uid: number, hotkey: AccountId, evmKey: Hex): void {
+  AssociatedEvmAddress.set(chain.state, netuid, uid, [evmKey, chain.blockNumber])
   chain.deposit(SubtensorModuleEvents.EvmKeyAssociated, {
     netuid,
     hotkey,
-    evm_key: proof.evm_key,
+    evm_key: evmKey,
     block_associated: chain.blockNumber,
   })
 }
@@ -71,9 +81,18 @@ function ensureMayAssociate(chain: Chain, netuid: NetUid, uid: number): void {
   ensure(passed >= chain.constants.evmKeyAssociateRateLimit, "SubtensorModule.EvmKeyAssociateRateLimitExceeded")
 }
 
+/**
+ * What the key of an address signs: the hotkey's bytes and Keccak-256 of the block number as eight bytes, low one first.
+ *
+ * @clause keys-70
+ * @source pallets/subtensor/src/utils/evm.rs:63
+ */
+export function associationMessage(hotkey: AccountId, blockNumber: bigint): Uint8Array {
+  return concatBytes(accountId.encode(hotkey), keccak_256(u64.encode(blockNumber)))
+}
+
 function ensureSignedByAddress(hotkey: AccountId, { evm_key, block_number, signature }: EvmKeyProof): void {
-  const message = concatBytes(accountId.encode(hotkey), keccak_256(u64.encode(block_number)))
-  const address = signingAddress(ethereumMessageHash(message), fromHex(signature))
+  const address = signingAddress(ethereumMessageHash(associationMessage(hotkey, block_number)), fromHex(signature))
   if (address === undefined) throw refuse("SubtensorModule.InvalidIdentity")
   ensure(address === evm_key, "SubtensorModule.InvalidRecoveredPublicKey")
 }

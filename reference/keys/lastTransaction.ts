@@ -15,9 +15,18 @@ function keyOf(account: AccountId, type: (typeof KINDS)[number] = "LastTxBlock")
  * @clause keys-34
  * @source pallets/subtensor/src/utils/rate_limiting.rs:256
  */
-export function exceedsTransactionRateLimit({ state, blockNumber }: Chain, account: AccountId): boolean {
+export function exceedsTransactionRateLimit(chain: Chain, account: AccountId): boolean {
+  return isTooSoonAfter(chain, LastRateLimitedBlock.get(chain.state, keyOf(account)))
+}
+
+/**
+ * Whether so few blocks have gone by since a rate-limited transaction; never after block 0, or without a limit.
+ *
+ * @clause keys-34
+ * @source pallets/subtensor/src/utils/rate_limiting.rs:256
+ */
+export function isTooSoonAfter({ state, blockNumber }: Chain, last: bigint): boolean {
   const limit = TxRateLimit.get(state)
-  const last = LastRateLimitedBlock.get(state, keyOf(account))
   return limit !== 0n && last !== 0n && U64.saturatingSub(blockNumber, last) <= limit
 }
 

@@ -38,7 +38,7 @@ const MOST_CERTIFICATE_BYTES = 65
  * @clause keys-62
  * @source pallets/subtensor/src/lib.rs:181
  */
-function storeCertificate({ state }: Chain, netuid: NetUid, hotkey: AccountId, certificate: Hex): void {
+export function storeCertificate({ state }: Chain, netuid: NetUid, hotkey: AccountId, certificate: Hex): void {
   const [algorithm, ...key] = fromHex(certificate)
   if (algorithm === undefined || key.length >= MOST_CERTIFICATE_BYTES) return
   NeuronCertificates.set(state, netuid, hotkey, { public_key: toHex(Uint8Array.from(key)), algorithm })

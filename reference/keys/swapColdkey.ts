@@ -99,7 +99,13 @@ function moveStake(chain: Chain, from: AccountId, to: AccountId, netuid: NetUid)
   if (netuid === ROOT) removeStakingColdkey(chain, from)
 }
 
-function moveStakingHotkeys({ state }: Chain, from: AccountId, to: AccountId): void {
+/**
+ * Adds the hotkeys that a coldkey stakes with to those that another does.
+ *
+ * @clause keys-40
+ * @source pallets/subtensor/src/swap/swap_coldkey.rs:120
+ */
+export function moveStakingHotkeys({ state }: Chain, from: AccountId, to: AccountId): void {
   const before = StakingHotkeys.get(state, to)
   const added = StakingHotkeys.get(state, from).filter((hotkey) => !before.includes(hotkey))
   StakingHotkeys.remove(state, from)
@@ -107,12 +113,21 @@ function moveStakingHotkeys({ state }: Chain, from: AccountId, to: AccountId): v
 }
 
 function moveOwnedHotkeys(chain: Chain, from: AccountId, to: AccountId): void {
-  const { state } = chain
-  const moved = OwnedHotkeys.get(state, from)
-  for (const hotkey of moved) {
-    Owner.remove(state, hotkey)
+  for (const hotkey of OwnedHotkeys.get(chain.state, from)) {
+    Owner.remove(chain.state, hotkey)
     setHotkeyOwner(chain, to, hotkey)
   }
+  moveListOfOwned(chain, from, to)
+}
+
+/**
+ * Adds the hotkeys that a coldkey owns to those that another does.
+ *
+ * @clause keys-40
+ * @source pallets/subtensor/src/swap/swap_coldkey.rs:142
+ */
+export function moveListOfOwned({ state }: Chain, from: AccountId, to: AccountId): void {
+  const moved = OwnedHotkeys.get(state, from)
   const before = OwnedHotkeys.get(state, to)
   OwnedHotkeys.remove(state, from)
   OwnedHotkeys.set(state, to, [...before, ...moved.filter((hotkey) => !before.includes(hotkey))])

@@ -39,20 +39,42 @@ export function swapHotkeyEverywhere(
 function replaceOwned(chain: Chain, coldkey: AccountId, from: AccountId, to: AccountId): void {
   Owner.remove(chain.state, from)
   setHotkeyOwner(chain, coldkey, to)
-  OwnedHotkeys.mutate(chain.state, coldkey, (hotkeys) => {
+  replaceInOwned(chain, coldkey, from, to)
+}
+
+/**
+ * Puts a hotkey in the list of those that a coldkey owns, and takes another out of it.
+ *
+ * @clause keys-37
+ * @source pallets/subtensor/src/swap/swap_hotkey.rs:270
+ */
+export function replaceInOwned({ state }: Chain, coldkey: AccountId, from: AccountId, to: AccountId): void {
+  OwnedHotkeys.mutate(state, coldkey, (hotkeys) => {
     const withNew = hotkeys.includes(to) ? hotkeys : [...hotkeys, to]
     return withNew.filter((hotkey) => hotkey !== from)
   })
 }
 
-function moveDelegateTake({ state }: Chain, from: AccountId, to: AccountId): void {
+/**
+ * Moves what a hotkey takes of its nominators to another hotkey, if it says so itself.
+ *
+ * @clause keys-37
+ * @source pallets/subtensor/src/swap/swap_hotkey.rs:316
+ */
+export function moveDelegateTake({ state }: Chain, from: AccountId, to: AccountId): void {
   if (!Delegates.has(state, from)) return
   const take = Delegates.get(state, from)
   Delegates.remove(state, from)
   Delegates.set(state, to, take)
 }
 
-function replaceStakingHotkey({ state }: Chain, coldkey: AccountId, from: AccountId, to: AccountId): void {
+/**
+ * Puts a hotkey in the place of another, at the end of the list of those that a coldkey stakes with.
+ *
+ * @clause keys-37
+ * @source pallets/subtensor/src/swap/swap_hotkey.rs:335
+ */
+export function replaceStakingHotkey({ state }: Chain, coldkey: AccountId, from: AccountId, to: AccountId): void {
   const hotkeys = StakingHotkeys.get(state, coldkey)
   if (!hotkeys.includes(from)) return
   const others = hotkeys.filter((hotkey) => hotkey !== from && hotkey !== to)

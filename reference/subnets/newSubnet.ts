@@ -88,6 +88,6 @@ function setBeginnings(chain: Chain, netuid: NetUid): void {
 }
 
 /** Writes down the value that an item has for a network, also where it is the default. */
-function makeExplicit<Value>(state: State, item: StorageMap<NetUid, Value>, netuid: NetUid): void {
+export function makeExplicit<Value>(state: State, item: StorageMap<NetUid, Value>, netuid: NetUid): void {
   item.set(state, netuid, item.get(state, netuid))
 }

@@ -54,8 +54,13 @@ export function removeNetwork(chain: Chain, netuid: NetUid): void {
   forgetLeaseOfSubnet(chain, netuid)
 }
 
-/** Sets to zero the weights that validators of root, in the days when they set weights, gave the subnet. */
-function forgetRootWeights({ state }: Chain, netuid: NetUid): void {
+/**
+ * Sets to zero the weights that validators of root, in the days when they set weights, gave the subnet.
+ *
+ * @clause subnets-26
+ * @source pallets/subtensor/src/coinbase/root.rs:262
+ */
+export function forgetRootWeights({ state }: Chain, netuid: NetUid): void {
   for (const [uid, row] of Weights.entriesUnder(state, ROOT_INDEX)) {
     Weights.set(
       state,

@@ -35,11 +35,11 @@ export function storeSubnetIdentity(chain: Chain, netuid: NetUid, identity: Subn
 }
 
 /**
- * Whether no part of an identity is too long.
+ * Whether no part of an identity is too long, of those that the fork has.
  *
  * @clause subnets-16
  * @source pallets/subtensor/src/utils/identity.rs:204
  */
-export function isValidSubnetIdentity(identity: SubnetIdentity): boolean {
-  return MOST_BYTES.every(([part, most]) => fromHex(identity[part]).length <= most)
+export function isValidSubnetIdentity(identity: Partial<SubnetIdentity>): boolean {
+  return MOST_BYTES.every(([part, most]) => fromHex(identity[part] ?? "0x").length <= most)
 }

@@ -1,5 +1,6 @@
 import { type CallHandler, serve } from "../../state/dispatch.js"
 import { SubtensorModuleCalls } from "../../state/rao/calls.js"
+import { childrenSetters } from "../chainSetters.js"
 import { setChildkeyTake } from "./childkeyTake.js"
 import { scheduleChildren } from "./scheduleChildren.js"
 
@@ -11,4 +12,5 @@ export const childrenCalls: readonly CallHandler<unknown>[] = [
   serve(SubtensorModuleCalls.set_childkey_take, (chain, origin, { hotkey, netuid, take }) =>
     setChildkeyTake(chain, origin, hotkey, netuid, take),
   ),
+  ...childrenSetters,
 ]

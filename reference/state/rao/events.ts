@@ -3,9 +3,8 @@
 import { accountId, hash } from "../chainTypes.js"
 import { declareEvent } from "../event.js"
 import { events as newer } from "../events.js"
-import { result } from "../namedTypes.js"
 import { bool, optional, struct, u16, u32, u64, unit } from "../scaleTypes.js"
-import { dispatchError, proxyType } from "./namedTypes.js"
+import { dispatchError, proxyType, result } from "./namedTypes.js"
 
 export const SystemEvents = {
   ExtrinsicSuccess: declareEvent("System", "ExtrinsicSuccess", 0, 0, newer.System.ExtrinsicSuccess.fields),

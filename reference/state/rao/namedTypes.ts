@@ -3,13 +3,27 @@
 import { accountId } from "../chainTypes.js"
 import {
   arithmeticError,
+  bounded,
   holdReason,
   moduleError,
   safeModeHoldReason,
   tokenError,
   transactionalError,
 } from "../namedTypes.js"
-import { bytes, bytesOf, choice, optional, struct, taggedUnion, tuple, u32, u64, unit, vector } from "../scaleTypes.js"
+import {
+  bytes,
+  bytesOf,
+  choice,
+  optional,
+  struct,
+  taggedUnion,
+  tuple,
+  u8,
+  u32,
+  u64,
+  unit,
+  vector,
+} from "../scaleTypes.js"
 
 export const registryHoldReason = choice({ RegistryIdentity: 0 }, "RegistryIdentity")
 export const runtimeHoldReason = taggedUnion({
@@ -17,6 +31,7 @@ export const runtimeHoldReason = taggedUnion({
   Registry: [17, registryHoldReason],
   SafeMode: [20, safeModeHoldReason],
 })
+export const idAmount = struct({ id: runtimeHoldReason, amount: u64 })
 export const chainIdentity = struct({
   name: bytes,
   url: bytes,
@@ -46,6 +61,13 @@ export const originCaller = taggedUnion({
   system: [0, rawOrigin],
   Triumvirate: [8, collectiveRawOrigin],
   Void: [2, unit],
+})
+export const scheduled = struct({
+  maybe_id: optional(bytesOf(32)),
+  priority: u8,
+  call: bounded,
+  maybe_periodic: optional(tuple(u32, u32)),
+  origin: originCaller,
 })
 export const proxyType = choice(
   {
@@ -81,6 +103,7 @@ export const proxyType = choice(
   "ChildKeys",
   "SudoUncheckedSetCode",
 )
+export const proxyDefinition = struct({ delegate: accountId, proxy_type: proxyType, delay: u32 })
 export const data = taggedUnion({
   None: [0, unit],
   Raw0: [1, bytesOf(0)],
@@ -181,3 +204,4 @@ export const dispatchError = taggedUnion({
   Unavailable: [12, unit],
   RootNotAllowed: [13, unit],
 })
+export const result = taggedUnion({ Ok: [0, unit], Err: [1, dispatchError] })

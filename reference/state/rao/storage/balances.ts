@@ -1,9 +1,9 @@
 // Made from the metadata of spec_version 261 by `npm run declarations`; do not edit.
 
 import { blake2AccountId } from "../../keyParts.js"
-import { idAmount } from "../../namedTypes.js"
 import { vector } from "../../scaleTypes.js"
 import { defaultsTo, StorageMap } from "../../storageItem.js"
+import { idAmount } from "../namedTypes.js"
 
 export const Holds = new StorageMap(
   "Balances",
