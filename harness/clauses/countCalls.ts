@@ -1,6 +1,6 @@
-import { readFileSync } from "node:fs"
 import { join } from "node:path"
 import { isJsonList, isJsonObject, type Json } from "../../reference/interface/valueType.js"
+import { readVectorText } from "../runner/readVectorText.js"
 
 /** How many transitions and traces of a folder of vectors make each call: by `Pallet.name`, calls inside calls too. */
 export function countCalls(folder: string): ReadonlyMap<string, number> {
@@ -48,5 +48,5 @@ function listAt(json: Json, key: string): readonly Json[] {
 }
 
 function readJson(path: string): Json {
-  return JSON.parse(readFileSync(path, "utf8"))
+  return JSON.parse(readVectorText(path))
 }

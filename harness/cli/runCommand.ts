@@ -135,7 +135,7 @@ export function runCommand(): Command {
     .option("--fork <name...>", "only the vectors of these forks")
     .option("--chapter <name...>", "only the vectors of these chapters")
     .option("--filter <pattern>", "only vectors whose id is this, contains it, or matches it where it has a *")
-    .option("--vectors <path>", "a folder or file of vectors instead of the specification's own")
+    .option("--vectors <path>", "a folder or file (.json or .json.gz) of vectors instead of the specification's own")
     .option("--jobs <number>", "how many instances of an implementation run at a time", String(availableParallelism()))
     .option("--timeout <seconds>", "how long an implementation may take for one answer", "30")
     .option("--report <folder>", "write reports there: JSON, JUnit, Markdown and an HTML page")

@@ -1,4 +1,4 @@
-import { readdir, readFile, stat } from "node:fs/promises"
+import { readdir, stat } from "node:fs/promises"
 import { basename, join, relative } from "node:path"
 import { struct } from "../../reference/interface/compositeTypes.js"
 import { functionTable } from "../../reference/interface/functionTable.js"
@@ -14,12 +14,13 @@ import {
 import { parseMessage } from "../protocol/parseMessage.js"
 import { isVector, problemOfVector } from "../protocol/schemas.js"
 import { problemOf } from "../transports/connection.js"
+import { readVectorText, VECTOR_FILE_ENDING } from "./readVectorText.js"
 import type { InputProblem } from "./result.js"
 import type { ExpectedBlock, FunctionVector, TraceVector, Vector } from "./vector.js"
 
 /** Where to look for vectors, and which forks and chapters to look at; all when undefined. */
 export interface VectorSource {
-  /** A folder laid out as `<fork>/<chapter>/*.json`, or one file. */
+  /** A folder laid out as `<fork>/<chapter>/*.json` or `*.json.gz`, or one file. */
   readonly path: string
   readonly forks?: readonly string[] | undefined
   readonly chapters?: readonly string[] | undefined
@@ -42,10 +43,10 @@ async function foldersIn(folder: string): Promise<readonly string[]> {
     .sort()
 }
 
-async function jsonFilesIn(folder: string): Promise<readonly string[]> {
+async function vectorFilesIn(folder: string): Promise<readonly string[]> {
   const entries = await readdir(folder, { withFileTypes: true })
   return entries
-    .filter((entry) => entry.isFile() && entry.name.endsWith(".json"))
+    .filter((entry) => entry.isFile() && VECTOR_FILE_ENDING.test(entry.name))
     .map((entry) => entry.name)
     .sort()
 }
@@ -63,14 +64,14 @@ async function filesOf({ path, forks, chapters }: VectorSource): Promise<readonl
     for (const chapter of await foldersIn(join(path, fork))) {
       if (chapters !== undefined && !chapters.includes(chapter)) continue
       const folder = join(path, fork, chapter)
-      files.push(...(await jsonFilesIn(folder)).map((name) => join(folder, name)))
+      files.push(...(await vectorFilesIn(folder)).map((name) => join(folder, name)))
     }
   }
   return files
 }
 
-async function readVectorFile(file: string): Promise<JsonObject> {
-  const json = parseMessage(await readFile(file, "utf8"))
+function readVectorFile(file: string): JsonObject {
+  const json = parseMessage(readVectorText(file))
   if (!isJsonObject(json) || !isJsonList(json.vectors)) {
     throw new Error('it is not a file of vectors: it has no list "vectors"')
   }
@@ -163,7 +164,7 @@ export async function loadVectors(source: VectorSource): Promise<LoadedVectors> 
   for (const file of await filesOf(source)) {
     const shown = relative(process.cwd(), file) || basename(file)
     try {
-      collector.take(shown, await readVectorFile(file))
+      collector.take(shown, readVectorFile(file))
     } catch (thrown) {
       collector.problem(shown, problemOf(thrown))
     }
