@@ -2,6 +2,7 @@ import { concatBytes } from "@noble/hashes/utils.js"
 import { u8 as scaleU8 } from "scale-ts"
 import { excerpt, isJsonObject, ValueError } from "../interface/valueType.js"
 import type { CallDeclaration, RuntimeCall } from "./call.js"
+import { primitiveEncoding } from "./encoding.js"
 import { composedType, type ScaleType } from "./scaleTypes.js"
 
 const declared = new Map<number, CallDeclaration<unknown>>()
@@ -40,6 +41,7 @@ export const runtimeCall: ScaleType<RuntimeCall> = composedType<RuntimeCall>(
       return { declaration, arguments: declaration.arguments.fromJson(values, `${path}.${name}`) }
     },
   },
+  primitiveEncoding("RuntimeCall"),
   ({ declaration, arguments: values }) =>
     concatBytes(Uint8Array.of(declaration.palletIndex, declaration.index), declaration.arguments.encode(values)),
   (input) => {
