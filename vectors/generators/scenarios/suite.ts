@@ -50,17 +50,15 @@ function refusal(of: Scenario, { name, change, error, clauses }: BrokenRule): Sc
   return { name, situation: change(of.situation), gives: error, clauses: clauses ?? of.clauses, sibling: of.name }
 }
 
-function precedence(of: Scenario, first: BrokenRule, second: BrokenRule): readonly Scenario[] {
-  if (first.error === second.error || first.excludesNext) return []
-  return [
-    {
-      name: `${first.name} and ${second.name}`,
-      situation: first.change(second.change(of.situation)),
-      gives: first.error,
-      clauses: [...new Set([...(first.clauses ?? of.clauses), ...(second.clauses ?? of.clauses)])],
-      mixes: [first.name, second.name],
-    },
-  ]
+/** What breaks two rules of an accepted scenario at once, of which the first wins; each is broken alone elsewhere. */
+export function both(of: Scenario, first: BrokenRule, second: BrokenRule): Scenario {
+  return {
+    name: `${first.name} and ${second.name}`,
+    situation: first.change(second.change(of.situation)),
+    gives: first.error,
+    clauses: [...new Set([...(first.clauses ?? of.clauses), ...(second.clauses ?? of.clauses)])],
+    mixes: [first.name, second.name],
+  }
 }
 
 /**
@@ -70,7 +68,8 @@ function precedence(of: Scenario, first: BrokenRule, second: BrokenRule): readon
 export function refusals(of: Scenario, rules: readonly BrokenRule[]): readonly Scenario[] {
   const pairs = rules.flatMap((rule, index) => {
     const next = rules[index + 1]
-    return next === undefined ? [] : precedence(of, rule, next)
+    const isPair = next !== undefined && next.error !== rule.error && !rule.excludesNext
+    return isPair ? [both(of, rule, next)] : []
   })
   return [...rules.map((rule) => refusal(of, rule)), ...pairs]
 }
