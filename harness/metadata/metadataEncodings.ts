@@ -115,7 +115,7 @@ export class MetadataEncodings {
   }
 
   #compact(of: Encoding): Encoding {
-    return of === emptyEncoding ? emptyEncoding : compactEncoding(of)
+    return of.kind === "tuple" && of.of.length === 0 ? emptyEncoding : compactEncoding(of)
   }
 
   #enumeration(name: string | undefined, variants: readonly MetadataVariant[]): Encoding {
