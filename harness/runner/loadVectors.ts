@@ -1,3 +1,4 @@
+import { createHash } from "node:crypto"
 import { readdir, stat } from "node:fs/promises"
 import { basename, join, relative } from "node:path"
 import { struct } from "../../reference/interface/compositeTypes.js"
@@ -30,6 +31,8 @@ export interface VectorSource {
 export interface LoadedVectors {
   readonly vectors: readonly Vector[]
   readonly problems: readonly InputProblem[]
+  /** The SHA-256 hash of all files read, in their order, in hexadecimal. */
+  readonly hash: string
 }
 
 /** Folders beside those of the forks. */
@@ -70,8 +73,8 @@ async function filesOf({ path, forks, chapters }: VectorSource): Promise<readonl
   return files
 }
 
-function readVectorFile(file: string): JsonObject {
-  const json = parseMessage(readVectorText(file))
+function parseVectorFile(text: string): JsonObject {
+  const json = parseMessage(text)
   if (!isJsonObject(json) || !isJsonList(json.vectors)) {
     throw new Error('it is not a file of vectors: it has no list "vectors"')
   }
@@ -161,13 +164,16 @@ class Collector {
 /** Reads vectors. Throws only when the path itself cannot be read. */
 export async function loadVectors(source: VectorSource): Promise<LoadedVectors> {
   const collector = new Collector()
+  const hash = createHash("sha256")
   for (const file of await filesOf(source)) {
     const shown = relative(process.cwd(), file) || basename(file)
     try {
-      collector.take(shown, readVectorFile(file))
+      const text = readVectorText(file)
+      hash.update(text)
+      collector.take(shown, parseVectorFile(text))
     } catch (thrown) {
       collector.problem(shown, problemOf(thrown))
     }
   }
-  return collector
+  return { vectors: collector.vectors, problems: collector.problems, hash: hash.digest("hex") }
 }
