@@ -77,7 +77,7 @@ describe("an invariant breaks where", () => {
     [
       "shares are worth more than there is",
       (state) => storage.TotalHotkeySharesV2.mutate(state, validator1, SUBNET, () => ({ mantissa: 1n, exponent: 0n })),
-      ["staking-01"],
+      ["staking-01", "staking-01"],
     ],
     [
       "a pool keeps another sum than that of its shares",
