@@ -40,6 +40,11 @@ export const commandTable: readonly CommandEntry[] = [
     load: async () => (await import("./compareCommand.js")).compareCommand(),
   },
   {
+    name: "new",
+    summary: "begin an implementation in Python, Rust, AssemblyScript or JavaScript",
+    load: async () => (await import("./newCommand.js")).newCommand(),
+  },
+  {
     name: "replay",
     summary: "replay recordings of the real chain on the model",
     load: async () => (await import("../replay/command.js")).replayCommand(),
