@@ -73,6 +73,8 @@ export interface ChainAccess {
    * chain that cannot dispatch calls outside of a whole block says so. Changes and events are those of each step alone.
    */
   runBlock(inputs: BlockInputs, steps: readonly ChainStep[]): Promise<BlockOutcome>
+  /** Goes back to the state that it had when it was opened; left out where a chain cannot. */
+  restart?(): Promise<void>
   /** Ends it and all that it started. */
   close(): Promise<void>
 }
