@@ -53,7 +53,7 @@ export function refusalCoverage(
 }
 
 /** What neither a vector nor a reason speaks of, and reasons for what has a vector or is not in the clauses. */
-export function refusalProblems(coverage: readonly RefusalCoverage[], listed: readonly Unshown[]): readonly string[] {
+export function notShown(coverage: readonly RefusalCoverage[], listed: readonly Unshown[]): readonly string[] {
   const missing = coverage.flatMap(({ call, errors, pairs }) => [
     ...errors.filter(({ shown }) => shown === "nothing").map(({ error }) => `${call}: no vector shows ${error}`),
     ...pairs

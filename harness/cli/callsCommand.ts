@@ -4,7 +4,7 @@ import { callChecks } from "../clauses/callChecks.js"
 import { type CallCoverage, callCoverage, isServed, readOutOfScope } from "../clauses/callCoverage.js"
 import { countCalls } from "../clauses/countCalls.js"
 import { readChapters } from "../clauses/readClauses.js"
-import { type RefusalCoverage, readUnshown, refusalCoverage, refusalProblems } from "../clauses/refusalCoverage.js"
+import { notShown, type RefusalCoverage, readUnshown, refusalCoverage } from "../clauses/refusalCoverage.js"
 import { shownRefusals } from "../clauses/shownRefusals.js"
 import { packageFolder } from "../packageFolder.js"
 
@@ -73,7 +73,7 @@ function printChecks({ json }: Options): void {
     shownRefusals(join(packageFolder, "vectors")),
     unshown,
   )
-  const problems = refusalProblems(coverage, unshown)
+  const problems = notShown(coverage, unshown)
   const text = json === true ? JSON.stringify({ calls: coverage, problems }, null, 2) : checkedText(coverage, problems)
   process.stdout.write(`${text}\n`)
   if (problems.length > 0) process.exitCode = 1
