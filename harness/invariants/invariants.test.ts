@@ -1,10 +1,14 @@
 import { join } from "node:path"
 import fc from "fast-check"
 import { describe, expect, it } from "vitest"
+import type { PhaseAnswer } from "../../reference/interface/phase.js"
+import type { Json } from "../../reference/interface/valueType.js"
+import { BalancesEvents } from "../../reference/state/events.js"
 import { runtimeCall } from "../../reference/state/runtimeCall.js"
 import type { State } from "../../reference/state/state.js"
 import { TotalIssuance as CurrencyIssuance } from "../../reference/state/storage/balances.js"
 import * as storage from "../../reference/state/storage/subtensorModule.js"
+import { Account } from "../../reference/state/storage/system.js"
 import { alice, bob, miner2, validator1 } from "../../vectors/generators/scenarios/accounts.js"
 import { alpha, rao, tao } from "../../vectors/generators/scenarios/amounts.js"
 import { SUBNET } from "../../vectors/generators/scenarios/market.js"
@@ -31,6 +35,7 @@ function brokenByWriting(write: (state: State) => void, changes: Partial<Happene
     before,
     after,
     isBlockStep: false,
+    call: undefined,
     answer: { result: "ok", events: [], changes: new Map() },
     ...changes,
   }
@@ -124,6 +129,27 @@ describe("an invariant breaks where", () => {
       for (const netuid of storage.NetworksAdded.keys(state)) storage.MinBurn.set(state, netuid, tao(1_000))
     }
     expect(brokenByWriting(disordered, { isBlockStep: true })).not.toContain("registration-30")
+  })
+
+  it("dust is lost that only the currency counts, but for calls of pallets that count none", () => {
+    const lost: PhaseAnswer = {
+      result: "ok",
+      events: [{ declaration: BalancesEvents.DustLost, fields: { account: alice, amount: 7n } }],
+      changes: new Map(),
+    }
+    const callOf = (call: Json) => ({ answer: lost, call: runtimeCall.fromJson(call) })
+    const write = (state: State) => {
+      CurrencyIssuance.mutate(state, (issued) => rao(issued - 7n))
+      Account.mutate(state, alice, (account) => ({
+        ...account,
+        data: { ...account.data, free: rao(account.data.free - 7n) },
+      }))
+    }
+    const unstaking = callOf({ "SubtensorModule.unstake_all": { hotkey: validator1 } })
+    const transferring = callOf({ "Balances.transfer_allow_death": { dest: { Id: bob }, value: "1" } })
+    expect(brokenByWriting(write, unstaking)).toEqual(["emission-05"])
+    expect(brokenByWriting(write, { answer: lost, isBlockStep: true })).toEqual(["emission-05"])
+    expect(brokenByWriting(write, transferring)).toEqual([])
   })
 
   it("a refused call changes something", () => {

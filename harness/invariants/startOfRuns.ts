@@ -49,7 +49,6 @@ function begin(): State {
     .neuron(ROOT, validator1, true)
     .neuron(ROOT, validator2, true)
     .stake(ROOT, validator1, alice, alpha(700))
-    .stake(ROOT, validator2, carol, alpha(300))
   for (const coldkey of [alice, bob, carol, owner]) {
     network.endow(coldkey, tao(10_000))
     for (const hotkey of [validator1, validator2, ownerHotkey]) {
@@ -68,13 +67,14 @@ function open(state: State): State {
   AdminFreezeWindow.set(state, 2)
   ChildKeys.set(state, validator1, SUBNET, [[HALF, miner1]])
   ParentKeys.set(state, miner1, SUBNET, [[HALF, validator1]])
-  MaxAllowedUids.set(state, SUBNET, 8)
+  MaxAllowedUids.set(state, SUBNET, 6)
+  MaxAllowedUids.set(state, OTHER, 4)
   for (const netuid of [SUBNET, OTHER]) {
-    MinAllowedUids.set(state, netuid, 4)
+    MinAllowedUids.set(state, netuid, 2)
     WeightsSetRateLimit.set(state, netuid, 3n)
   }
   CommitRevealWeightsEnabled.set(state, OTHER, true)
-  for (const coldkey of [alice, carol]) addStakingColdkey(looksAt(state), coldkey)
+  addStakingColdkey(looksAt(state), alice)
   state.forgetHistory()
   return state
 }

@@ -57,7 +57,7 @@ export const settingsOfSubnets: Settings = {
   "AdminUtils.sudo_set_min_allowed_weights": ["min_allowed_weights", within(0, 3)],
   "AdminUtils.sudo_set_max_allowed_uids": [
     "max_allowed_uids",
-    withinStored(({ chain }, netuid) => [BigInt(Math.max(8, subnetworkSize(chain, netuid))), 16n]),
+    withinStored(({ chain }, netuid) => [BigInt(Math.max(4, subnetworkSize(chain, netuid))), 12n]),
   ],
   "AdminUtils.sudo_set_min_allowed_uids": [
     "min_allowed_uids",
