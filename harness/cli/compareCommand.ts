@@ -27,8 +27,8 @@ export function compareCommand(): Command {
   return new Command("compare")
     .summary("say what changed between two runs")
     .description(
-      "Says which vectors are newly failing, newly passing, no longer run, added and removed between two runs, going by\n" +
-        "their JSON reports. An implementation is the same when its target is, else when its name is; the only one of each\n" +
+      "Says which vectors are newly failing, newly passing, no longer run, added and removed between two runs, going by " +
+        "their JSON reports. An implementation is the same when its target is, else when its name is; the only one of each " +
         "run is always the same. A vector that one of the runs was told to leave out is neither added nor removed.",
     )
     .addArgument(new Argument("<old>", "the report.json of the earlier run"))

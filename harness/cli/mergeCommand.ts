@@ -41,8 +41,8 @@ export function mergeCommand(): Command {
   return new Command("merge")
     .summary("make one report of those of shards or of several implementations")
     .description(
-      "Makes one report of the JSON reports of all shards of a run, and of runs of other implementations over the same\n" +
-        "vectors: the report that one run would have given. Refuses when a shard is missing or there twice, and when the\n" +
+      "Makes one report of the JSON reports of all shards of a run, and of runs of other implementations over the same " +
+        "vectors: the report that one run would have given. Refuses when a shard is missing or there twice, and when the " +
         "runs had other vectors or another selection.",
     )
     .addArgument(new Argument("<report.json...>", "the JSON reports"))

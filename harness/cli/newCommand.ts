@@ -54,7 +54,7 @@ export function newCommand(): Command {
   return new Command("new")
     .summary("begin an implementation in Python, Rust, AssemblyScript or JavaScript")
     .description(
-      "Makes a folder with the beginning of an implementation: it answers the handshake, has one function that is not\n" +
+      "Makes a folder with the beginning of an implementation: it answers the handshake, has one function that is not " +
         "written yet, and a README.md that says how to go on.",
     )
     .addArgument(new Argument("<language>", "the language").choices(Object.keys(SKELETONS)))

@@ -154,8 +154,8 @@ export function runCommand(): Command {
     .option("--json", "print the JSON report on standard output, and nothing else")
     .addHelpText(
       "after",
-      "\nExpected failures do not fail the run; one that passes does. With --expected and --write-expected the first file's\n" +
-        "issues and reasons are kept, what passes is dropped and what is new is added.\n" +
+      "\nExpected failures do not fail the run; one that passes does. With both --expected and\n" +
+        "--write-expected, issues and reasons are kept, what passes is dropped and what is new is added.\n" +
         "\nExit status: 0 conforms; 1 a vector failed, or passed although its failure is expected;\n" +
         "2 the command line, a vector or an expected failure is unusable;\n" +
         "3 none failed, but an implementation died, hung or made no sense;\n" +

@@ -1,7 +1,7 @@
 import { countsOf } from "./counts.js"
 import type { ExpectedFailures } from "./expectedFailures.js"
 import type { ImplementationResult, InputProblem, KnownFailure, VectorResult } from "./result.js"
-import { matches } from "./select.js"
+import { matcherOf } from "./select.js"
 
 /** Expected failures and the file in which they are listed. */
 export interface ExpectedFile {
@@ -17,12 +17,14 @@ function entriesOf({ failures }: ExpectedFailures): readonly Entry[] {
   return failures.flatMap(({ issue, reason, vectors }) => vectors.map((pattern) => ({ issue, reason, pattern })))
 }
 
-/** Finds the first entry that a vector falls under. Most entries are ids: these are looked up, not tried in turn. */
+/** Finds the entry that a vector falls under: the one that is its id, else the first pattern that it matches. */
 function finderOf(expected: ExpectedFailures): (id: string) => Entry | undefined {
   const entries = entriesOf(expected)
-  const patterns = entries.filter(({ pattern }) => pattern.includes("*"))
+  const patterns = entries
+    .filter(({ pattern }) => pattern.includes("*"))
+    .map((entry) => ({ entry, isMatch: matcherOf(entry.pattern) }))
   const byId = new Map([...entries].reverse().map((entry) => [entry.pattern, entry]))
-  return (id) => byId.get(id) ?? patterns.find(({ pattern }) => matches(pattern, id))
+  return (id) => byId.get(id) ?? patterns.find(({ isMatch }) => isMatch(id))?.entry
 }
 
 function judged(result: VectorResult, entry: Entry | undefined, file: string): VectorResult {
@@ -61,7 +63,7 @@ function isWithin({ forks, chapters }: Scope, pattern: string): boolean {
 export function staleEntries({ file, expected }: ExpectedFile, ids: readonly string[], scope: Scope): InputProblem[] {
   const known = new Set(ids)
   const isStale = ({ pattern }: Entry) =>
-    !known.has(pattern) && !(pattern.includes("*") && ids.some((id) => matches(pattern, id)))
+    !known.has(pattern) && !(pattern.includes("*") && ids.some(matcherOf(pattern)))
   return entriesOf(expected)
     .filter((entry) => isWithin(scope, entry.pattern) && isStale(entry))
     .map(({ pattern }) => ({ file, problem: `the entry ${pattern} matches no vector: remove it` }))

@@ -1,10 +1,16 @@
 import type { Handshake } from "../protocol/messages.js"
 import type { Vector } from "./vector.js"
 
+/** A test of whether text matches a pattern in which `*` stands for any characters. */
+export function matcherOf(pattern: string): (text: string) => boolean {
+  const literal = (part: string) => part.replace(/[.+?^${}()|[\]\\]/g, "\\$&")
+  const expression = new RegExp(`^${pattern.split("*").map(literal).join(".*")}$`, "s")
+  return (text) => expression.test(text)
+}
+
 /** Whether text matches a pattern in which `*` stands for any characters. */
 export function matches(pattern: string, text: string): boolean {
-  const literal = (part: string) => part.replace(/[.+?^${}()|[\]\\]/g, "\\$&")
-  return new RegExp(`^${pattern.split("*").map(literal).join(".*")}$`, "s").test(text)
+  return matcherOf(pattern)(text)
 }
 
 /**
