@@ -57,7 +57,11 @@ export function changesJson(storage: StorageCoding, items: ReadonlySet<string>, 
 }
 
 /** Everything that the given items hold, in JSON form. */
-export async function readItems(chain: ChainAccess, storage: StorageCoding, items: readonly string[]): Promise<JsonObject> {
+export async function readItems(
+  chain: ChainAccess,
+  storage: StorageCoding,
+  items: readonly string[],
+): Promise<JsonObject> {
   const state: [string, Json][] = []
   for (const name of items) {
     const item = itemNamed(storage, name)

@@ -5,6 +5,10 @@ import type { Implementation, Outcome } from "../transports/implementation.js"
 import { type ChainAccess, ChainLost } from "./chainAccess.js"
 import { SubstrateSession } from "./substrateSession.js"
 
+type SessionMethods = {
+  readonly [M in MethodName]: (params: Methods[M]["params"]) => Promise<Methods[M]["result"]>
+}
+
 /** A Substrate chain as an implementation. A chain that is lost is opened anew for the next request. */
 export class SubstrateImplementation implements Implementation {
   readonly #open: () => Promise<ChainAccess>
@@ -33,13 +37,8 @@ export class SubstrateImplementation implements Implementation {
   }
 }
 
-/** The protocol's methods as functions that take their time. */
-export type PatientHandlers = {
-  readonly [M in MethodName]: (params: Methods[M]["params"]) => Promise<Methods[M]["result"]>
-}
-
 /** The protocol's methods on a session. */
-export function substrateMethods(session: SubstrateSession): PatientHandlers {
+export function substrateMethods(session: SubstrateSession): SessionMethods {
   return {
     handshake: async () => session.handshake(),
     call: (params) => session.call(params),

@@ -1,11 +1,18 @@
-import { type BlockAnswer, type BlockRequest, type Step, Unsupported } from "../../reference/interface/modelSession.js"
-import { originFromJson } from "../../reference/interface/openSession.js"
 import { accountId, hash } from "../../reference/interface/chainTypes.js"
 import { u32 } from "../../reference/interface/integerTypes.js"
+import { type BlockAnswer, type BlockRequest, type Step, Unsupported } from "../../reference/interface/modelSession.js"
+import { originFromJson } from "../../reference/interface/openSession.js"
 import type { Json, JsonObject } from "../../reference/interface/valueType.js"
 import { type Handshake, type Methods, PROTOCOL_VERSION } from "../protocol/messages.js"
 import { OutOfTurn } from "../protocol/modelMethods.js"
-import type { BlockInputs, ChainAccess, ChainOrigin, ChainStep, ChainStepOutcome, RuntimeVersion } from "./chainAccess.js"
+import type {
+  BlockInputs,
+  ChainAccess,
+  ChainOrigin,
+  ChainStep,
+  ChainStepOutcome,
+  RuntimeVersion,
+} from "./chainAccess.js"
 import { changesJson, rawState, readItems, writesFor } from "./chainState.js"
 import { ChainCoding } from "./coding/chainCoding.js"
 import { forkOf, stateItems } from "./forkScope.js"

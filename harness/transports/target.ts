@@ -1,4 +1,5 @@
 import { readFile } from "node:fs/promises"
+import { RuntimeConnection } from "../substrate/runtime/runtimeConnection.js"
 import { wordsOf } from "./commandLine.js"
 import { BrokenConnection, type Connection } from "./connection.js"
 import { HttpConnection } from "./httpConnection.js"
@@ -19,7 +20,7 @@ export interface Target {
 /** A target that is not of a known form. */
 export class UnknownTarget extends Error {}
 
-const FORMS = "reference, stdio:COMMAND, http://HOST:PORT/ or wasm:FILE"
+const FORMS = "reference, stdio:COMMAND, http://HOST:PORT/ wasm:FILE or runtime:FILE"
 
 function remote(text: string, open: Opener): Target {
   return { text, create: (timeout) => new RemoteImplementation(open, timeout) }
@@ -51,6 +52,11 @@ function wasmTarget(text: string, file: string): Target {
   return remote(text, async (): Promise<Connection> => new WasmConnection(await bytes.read()))
 }
 
+function runtimeTarget(text: string, file: string): Target {
+  if (file === "") throw new UnknownTarget(`the target "${text}" names no file; write runtime:FILE`)
+  return remote(text, async (): Promise<Connection> => new RuntimeConnection(file))
+}
+
 /** A file that is read once, when first wanted. */
 class LazyBytes {
   readonly #file: string
@@ -72,5 +78,6 @@ export function parseTarget(text: string): Target {
   if (text.startsWith("stdio:")) return stdioTarget(text, text.slice("stdio:".length))
   if (text.startsWith("http://") || text.startsWith("https://")) return httpTarget(text)
   if (text.startsWith("wasm:")) return wasmTarget(text, text.slice("wasm:".length))
+  if (text.startsWith("runtime:")) return runtimeTarget(text, text.slice("runtime:".length))
   throw new UnknownTarget(`the target "${text}" is of no known form; write ${FORMS}`)
 }

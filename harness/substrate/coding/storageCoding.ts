@@ -71,7 +71,9 @@ export class StorageItemCoding {
     if (keys.length !== this.#keys.length) {
       throw new ValueError(path, `${this.#keys.length} keys are expected, not ${excerpt([...keys])}`)
     }
-    const parts = this.#keys.map(({ hasher, type }, index) => toHex(hasher.hash(type.encode(keys[index] ?? null, path))))
+    const parts = this.#keys.map(({ hasher, type }, index) =>
+      toHex(hasher.hash(type.encode(keys[index] ?? null, path))),
+    )
     return `0x${[this.prefix, ...parts].map((part) => part.slice(2)).join("")}`
   }
 

@@ -1,6 +1,12 @@
 import { concatBytes } from "@noble/hashes/utils.js"
 import * as scale from "scale-ts"
-import { excerpt, isJsonObject, type Json, type JsonObject, ValueError } from "../../../reference/interface/valueType.js"
+import {
+  excerpt,
+  isJsonObject,
+  type Json,
+  type JsonObject,
+  ValueError,
+} from "../../../reference/interface/valueType.js"
 import { fromHex, type Hex, type ScaleInput, toHex } from "../../../reference/state/scaleTypes.js"
 import type { RuntimeMetadata, TypeMetadata } from "../../metadata/runtimeMetadata.js"
 
@@ -104,7 +110,8 @@ function byteArray(length: number): TypeCodec {
   return {
     encode: (json, path) => {
       const bytes = bytesOfHex(json, path)
-      if (bytes.length !== length) throw new ValueError(path, `${bytes.length} bytes stand where ${length} are expected`)
+      if (bytes.length !== length)
+        throw new ValueError(path, `${bytes.length} bytes stand where ${length} are expected`)
       return bytes
     },
     decode: (input) => toHex(scale.Bytes(length).dec(input)),
@@ -222,7 +229,8 @@ function choice(alternatives: readonly Alternative[]): TypeCodec {
 /** The one entry of an object. */
 export function onlyEntry(json: Json, path: string): readonly [name: string, value: Json] {
   const [entry, ...more] = isJsonObject(json) ? Object.entries(json) : []
-  if (entry === undefined || more.length > 0) throw new ValueError(path, `${excerpt(json)} is not an object with one key`)
+  if (entry === undefined || more.length > 0)
+    throw new ValueError(path, `${excerpt(json)} is not an object with one key`)
   return entry
 }
 

@@ -79,6 +79,7 @@ export class BlockBuilder {
       emptyBlock(this.#storage)
       this.#executor.call("Core_initialize_block", startingHeader(inputs, this.#digest(slot)), "kept")
       if (slot !== undefined && this.#coding.hasCall("Timestamp.set")) this.#setClock(slot * this.#milliseconds())
+      return undefined
     })
   }
 
@@ -111,7 +112,7 @@ export class BlockBuilder {
     if (item !== undefined) scenery.place(item.prefix, item.simplestValue())
   }
 
-  #phase(run: () => string | undefined | void): ChainStepOutcome {
+  #phase(run: () => string | undefined): ChainStepOutcome {
     const mark = this.#storage.mark()
     try {
       const note = run()
@@ -141,4 +142,3 @@ export class BlockBuilder {
     return onlyEntry(this.#coding.decodeEvent(bytes), "event")[0] === "System.ExtrinsicSuccess"
   }
 }
-

@@ -2,7 +2,14 @@ import { createDecoder, u8 } from "scale-ts"
 import { fromHex, type Hex } from "../../../reference/state/scaleTypes.js"
 import type { ChainOrigin, ChainStepOutcome } from "../chainAccess.js"
 import type { ChainCoding } from "../coding/chainCoding.js"
-import { disclose, type EnclosedCall, type EnclosedOutcome, enclose, type FeePayment, NotCarriedOut } from "../coding/enclosedCall.js"
+import {
+  disclose,
+  type EnclosedCall,
+  type EnclosedOutcome,
+  enclose,
+  type FeePayment,
+  NotCarriedOut,
+} from "../coding/enclosedCall.js"
 import { ExtrinsicCoding } from "../coding/extrinsicCoding.js"
 import { validityError } from "../coding/transactionValidity.js"
 import { emptyBlock, withoutBookkeeping } from "./bookkeeping.js"

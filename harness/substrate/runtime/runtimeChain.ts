@@ -58,9 +58,10 @@ export class RuntimeChain implements ChainAccess {
     for (const key of this.#storage.keysUnder("0x")) {
       if (!this.#genesis.has(key)) this.#storage.write(key, undefined)
     }
-    for (const [key, value] of this.#genesis) if (key !== CODE_KEY || this.#storage.read(key) === undefined) {
-      this.#storage.write(key, value)
-    }
+    for (const [key, value] of this.#genesis)
+      if (key !== CODE_KEY || this.#storage.read(key) === undefined) {
+        this.#storage.write(key, value)
+      }
     const { specName, specVersion } = this.#version
     const upgraded = { spec_version: String(specVersion), spec_name: toHex(Buffer.from(specName)) }
     // A runtime that finds another version here would take the first block for that of its own upgrade.

@@ -1,7 +1,7 @@
 import { moduleOfBlob } from "./codeBlob.js"
-import { HostMemory } from "./hostMemory.js"
-import { hostFunctions } from "./hostFunctionTable.js"
 import type { HostFunctions, RuntimeHost, SignatureCheck } from "./hostFunctions/host.js"
+import { hostFunctions } from "./hostFunctionTable.js"
+import { HostMemory } from "./hostMemory.js"
 import { RuntimeStorage } from "./storage/runtimeStorage.js"
 import { StateRoot } from "./trie/stateRoot.js"
 
@@ -110,11 +110,14 @@ function functionImports(module: WebAssembly.Module): readonly string[] {
 
 /** Every imported function, looked up when it is called: only the instance's memory makes the real ones possible. */
 function forwarding(module: WebAssembly.Module, functions: { readonly current: HostFunctions }): HostFunctions {
-  const forward = (name: string) => (...args: never[]) => {
-    const found = functions.current[name]
-    if (found === undefined) throw new Error(`the runtime called the host function ${name}, which does not exist here`)
-    return found(...args)
-  }
+  const forward =
+    (name: string) =>
+    (...args: never[]) => {
+      const found = functions.current[name]
+      if (found === undefined)
+        throw new Error(`the runtime called the host function ${name}, which does not exist here`)
+      return found(...args)
+    }
   return Object.fromEntries(functionImports(module).map((name) => [name, forward(name)]))
 }
 

@@ -1,7 +1,7 @@
-import { Twox64Concat, Twox128, Twox256 } from "@polkadot-api/substrate-bindings"
 import { blake2b } from "@noble/hashes/blake2.js"
 import { sha256 } from "@noble/hashes/sha2.js"
 import { keccak_256, keccak_512 } from "@noble/hashes/sha3.js"
+import { Twox64Concat, Twox128, Twox256 } from "@polkadot-api/substrate-bindings"
 import type { HostFunctionFamily } from "./host.js"
 
 type Hash = (bytes: Uint8Array) => Uint8Array

@@ -22,7 +22,10 @@ function recovered(signature: Uint8Array, hash: Uint8Array, compressed: boolean)
   const [v = 0] = signature.subarray(SIGNATURE_BYTES)
   const recovery = v >= ETHEREUM_OFFSET ? v - ETHEREUM_OFFSET : v
   try {
-    const parsed = secp256k1.Signature.fromBytes(prefixed(recovery, signature.subarray(0, SIGNATURE_BYTES)), "recovered")
+    const parsed = secp256k1.Signature.fromBytes(
+      prefixed(recovery, signature.subarray(0, SIGNATURE_BYTES)),
+      "recovered",
+    )
     return parsed.recoverPublicKey(hash).toBytes(compressed)
   } catch {
     return undefined
@@ -31,7 +34,7 @@ function recovered(signature: Uint8Array, hash: Uint8Array, compressed: boolean)
 
 function verifyEcdsa(signature: Uint8Array, hash: Uint8Array, key: Uint8Array): boolean {
   const found = recovered(signature, hash, true)
-  return found !== undefined && found.every((byte, index) => byte === key[index])
+  return found?.every((byte, index) => byte === key[index]) === true
 }
 
 /** A signature that is not even of its form is no good signature. */

@@ -1,6 +1,6 @@
 import { Bytes, compact, Tuple, Vector } from "scale-ts"
-import { orderedRoot, rootOfPairs } from "../trie/stateRoot.js"
 import type { StateVersion } from "../trie/nodeEncoding.js"
+import { orderedRoot, rootOfPairs } from "../trie/stateRoot.js"
 import type { HostFunctionFamily, RuntimeHost } from "./host.js"
 
 const itemsCodec = Vector(Bytes())
@@ -27,4 +27,3 @@ export const trieFunctions: HostFunctionFamily = (host) => ({
     return giveOrderedRoot(host, items, versionOf(version))
   },
 })
-

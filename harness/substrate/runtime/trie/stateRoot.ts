@@ -66,13 +66,9 @@ export function orderedRoot(
 }
 
 /** The root of pairs of key and value. */
-export function rootOfPairs(
-  pairs: readonly (readonly [Uint8Array, Uint8Array])[],
-  version: StateVersion,
-): Uint8Array {
+export function rootOfPairs(pairs: readonly (readonly [Uint8Array, Uint8Array])[], version: StateVersion): Uint8Array {
   return rootOf(
     pairs.map(([key, value]) => [Buffer.from(key).toString("hex"), value] as const),
     version,
   )
 }
-
