@@ -33,15 +33,16 @@ function keyChanges(declared: ItemShape, found: ItemShape): readonly Change[] {
   })
 }
 
-function fallbackChanges(declared: ItemShape, found: ItemShape): readonly Change[] {
+/** The bytes of defaults can be compared where the values are of one type. */
+function fallbackChanges(declared: ItemShape, found: ItemShape, isOfOneType: boolean): readonly Change[] {
   const modifiers = [declared, found].map(({ fallback }) => (fallback === undefined ? "optional" : "with a default"))
   if (modifiers[0] !== modifiers[1]) return changed("modifier", modifiers[0] ?? "", modifiers[1] ?? "")
-  return changed("default", declared.fallback ?? "", found.fallback ?? "")
+  return isOfOneType ? changed("default", declared.fallback ?? "", found.fallback ?? "") : []
 }
 
 function itemChanges(declared: ItemShape, found: ItemShape): readonly Change[] {
-  const types = [...keyChanges(declared, found), ...typeChanges("value", declared.value, found.value)]
-  return [...types, ...fallbackChanges(declared, found)]
+  const value = typeChanges("value", declared.value, found.value)
+  return [...keyChanges(declared, found), ...value, ...fallbackChanges(declared, found, value.length === 0)]
 }
 
 function variantChanges(aspect: string): (declared: VariantShape, found: VariantShape) => readonly Change[] {

@@ -1,3 +1,5 @@
+import { readNodeMetadata } from "../node/openNode.js"
+import { openRuntimeFile } from "../runtime/runtimeFile.js"
 import { readMetadataFile } from "./metadataFile.js"
 
 /** A target that gives no metadata. The message says why. */
@@ -6,6 +8,8 @@ export class NoMetadata extends Error {}
 /** Where metadata is read from, by how the target begins. */
 const SOURCES: readonly (readonly [start: string, read: (rest: string, timeout: number) => Promise<Uint8Array>])[] = [
   ["metadata:", readMetadataFile],
+  ["runtime:", async (file) => openRuntimeFile(file).metadata()],
+  ["substrate:", readNodeMetadata],
 ]
 
 /** The metadata of a target; `timeout` is how long a node may take for one answer, in milliseconds. */

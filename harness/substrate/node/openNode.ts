@@ -1,5 +1,5 @@
 import type { Hex } from "../../../reference/state/scaleTypes.js"
-import { type ChainAccess, ChainLost } from "../chainAccess.js"
+import { type ChainAccess, ChainLost, ChainRefusal } from "../chainAccess.js"
 import { ChainCoding } from "../coding/chainCoding.js"
 import { AwaitedBlocks, type BlockMaker, ChopsticksBlocks, SealedBlocks } from "./blockMakers.js"
 import { JsonRpcSocket } from "./jsonRpcSocket.js"
@@ -7,6 +7,13 @@ import type { NodeContext } from "./nodeContext.js"
 import { NodeRpc } from "./nodeRpc.js"
 import { type BlockPlace, RewindingNode } from "./rewindingNode.js"
 import { SealedNode } from "./sealedNode.js"
+
+/** A connection to a node. Throws a ChainRefusal for what is not the address of one. */
+function socketTo(url: string, timeout: number): JsonRpcSocket {
+  const { protocol } = URL.canParse(url) ? new URL(url) : { protocol: undefined }
+  if (protocol === "ws:" || protocol === "wss:") return new JsonRpcSocket(url, timeout)
+  throw new ChainRefusal(`"${url}" is not the address of a WebSocket; write ws://HOST:PORT or wss://HOST:PORT`)
+}
 
 /** What a node must offer so that it can be written to and taken back. */
 const REWINDING = ["dev_setStorage", "dev_newBlock", "dev_setHead"]
@@ -48,7 +55,7 @@ async function contextOf(rpc: NodeRpc, head: Hex, rewinds: boolean, timeout: num
  * milliseconds. Throws a ChainLost or ChainRefusal that says what is wrong with it.
  */
 export async function openNode(url: string, timeout: number): Promise<ChainAccess> {
-  const socket = new JsonRpcSocket(url, timeout)
+  const socket = socketTo(url, timeout)
   try {
     const rpc = new NodeRpc(socket)
     const rewinds = await offersAll(rpc, REWINDING)
@@ -64,7 +71,7 @@ export async function openNode(url: string, timeout: number): Promise<ChainAcces
 
 /** The metadata of a node, read and nothing else. */
 export async function readNodeMetadata(url: string, timeout: number): Promise<Uint8Array> {
-  const socket = new JsonRpcSocket(url, timeout)
+  const socket = socketTo(url, timeout)
   try {
     const rpc = new NodeRpc(socket)
     const { hash } = await headOf(rpc)

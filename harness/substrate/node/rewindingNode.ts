@@ -58,6 +58,12 @@ export class RewindingNode extends NodeChain {
     return outcome
   }
 
+  /** The first block is current again; what was written on top of it stays until it is written over. */
+  async restart(): Promise<void> {
+    this.#head = this.#base
+    this.#state = undefined
+  }
+
   #tooLow({ number }: BlockInputs): BlockOutcome {
     const { number: base } = this.#base
     return { kind: "unable", reason: `the node began at block ${base}; it cannot make a block with number ${number}` }
