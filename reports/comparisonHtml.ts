@@ -1,5 +1,12 @@
 import { type Comparison, hasNewFailures, type ImplementationChanges } from "../harness/runner/compareReports.js"
-import { type ChangeSection, changeText, implementationLines, previousText, sectionsOf } from "./comparisonSections.js"
+import {
+  type ChangeSection,
+  changeText,
+  implementationLines,
+  implementationText,
+  previousText,
+  sectionsOf,
+} from "./comparisonSections.js"
 import { escapeMarkup as x } from "./escape.js"
 import { htmlPage } from "./htmlPage.js"
 
@@ -18,7 +25,7 @@ function sectionBlock({ kind, title, tone, changes }: ChangeSection): string {
 function implementationBlock(changes: ImplementationChanges): string {
   const sections = sectionsOf(changes)
   const body = sections.length === 0 ? "<p>no change</p>" : sections.map(sectionBlock).join("")
-  return `<h3>${x(changes.name)}</h3>${body}`
+  return `<h3>${x(implementationText(changes))}</h3>${body}`
 }
 
 /** The difference to an earlier run, as a section of a page. */

@@ -1,5 +1,12 @@
 import type { Comparison, ImplementationChanges } from "../harness/runner/compareReports.js"
-import { type ChangeSection, changeText, implementationLines, previousText, sectionsOf } from "./comparisonSections.js"
+import {
+  type ChangeSection,
+  changeText,
+  implementationLines,
+  implementationText,
+  previousText,
+  sectionsOf,
+} from "./comparisonSections.js"
 import { escapeMarkdown as m } from "./escape.js"
 
 const MOST_CHANGES = 50
@@ -14,7 +21,7 @@ function sectionLines({ kind, title, changes }: ChangeSection): readonly string[
 function implementationSection(changes: ImplementationChanges): readonly string[] {
   const sections = sectionsOf(changes)
   const lines = sections.length === 0 ? ["- no change"] : sections.flatMap(sectionLines)
-  return [`### ${m(changes.name)}`, "", ...lines, ""]
+  return [`### ${m(implementationText(changes))}`, "", ...lines, ""]
 }
 
 /** The difference to an earlier run, as Markdown. */

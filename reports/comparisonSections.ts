@@ -29,6 +29,12 @@ export function changeText({ before, after }: VectorChange): string {
   return [before, after].filter((status) => status !== undefined).join(" → ")
 }
 
+/** The implementation, with what it was in the earlier run where it is not the same now. */
+export function implementationText({ name, version, previous }: ImplementationChanges): string {
+  const isSame = name === previous.name && version === previous.version
+  return isSame ? `${name} ${version}` : `${name} ${version} (before: ${previous.name} ${previous.version})`
+}
+
 /** The run that was compared with. */
 export function previousText({ previous: { started, version } }: Comparison): string {
   return `the run of ${timeText(started)} with subtensor-spec ${version}`

@@ -1,6 +1,13 @@
 import pc from "picocolors"
 import type { Comparison, ImplementationChanges } from "../harness/runner/compareReports.js"
-import { type ChangeSection, changeText, implementationLines, previousText, sectionsOf } from "./comparisonSections.js"
+import {
+  type ChangeSection,
+  changeText,
+  implementationLines,
+  implementationText,
+  previousText,
+  sectionsOf,
+} from "./comparisonSections.js"
 
 const MOST_CHANGES = 10
 const COLOUR = {
@@ -17,18 +24,18 @@ function sectionLines({ kind, title, changes }: ChangeSection): readonly string[
   return [`  ${COLOUR[kind](`${changes.length} ${title}`)}`, ...shown, ...(more > 0 ? [`    … and ${more} more`] : [])]
 }
 
-function implementationText(changes: ImplementationChanges): readonly string[] {
+function implementationSection(changes: ImplementationChanges): readonly string[] {
   const sections = sectionsOf(changes)
   return sections.length === 0
-    ? [`${changes.name}: no change`]
-    : [`${changes.name}:`, ...sections.flatMap(sectionLines)]
+    ? [`${implementationText(changes)}: no change`]
+    : [`${implementationText(changes)}:`, ...sections.flatMap(sectionLines)]
 }
 
 /** The difference to an earlier run, for a terminal. */
 export function renderComparisonTerminal(comparison: Comparison): string {
   return [
     pc.bold(`Compared with ${previousText(comparison)}`),
-    ...comparison.implementations.flatMap(implementationText),
+    ...comparison.implementations.flatMap(implementationSection),
     ...implementationLines(comparison),
   ].join("\n")
 }

@@ -14,8 +14,8 @@ function run(statuses: { readonly [id: string]: Status }, selection: Partial<Run
 }
 
 function changes(before: RunReport, after: RunReport) {
-  const [{ target: _, name: __, ...kinds } = { target: "", name: "" }] = compareReports(before, after).implementations
-  return Object.fromEntries(Object.entries(kinds).filter(([, list]) => list.length > 0))
+  const [changed] = compareReports(before, after).implementations
+  return Object.fromEntries(CHANGE_KINDS.map((kind) => [kind, changed?.[kind]]).filter(([, list]) => list?.length))
 }
 
 describe("the difference of two runs", () => {

@@ -16,6 +16,9 @@ export type ChangeKind = (typeof CHANGE_KINDS)[number]
 export interface ImplementationChanges extends Readonly<Record<ChangeKind, readonly VectorChange[]>> {
   readonly target: string
   readonly name: string
+  readonly version: string
+  /** What it called itself in the earlier run. */
+  readonly previous: { readonly name: string; readonly version: string }
 }
 
 /** The difference of a run to an earlier one. */
@@ -83,6 +86,8 @@ function changesOf(
   return {
     target: after.target,
     name: after.name,
+    version: after.version,
+    previous: { name: before.name, version: before.version },
     newlyFailing: having("newlyFailing"),
     newlyPassing: having("newlyPassing"),
     newlySkipped: having("newlySkipped"),
