@@ -136,7 +136,7 @@ export function runCommand(): Command {
     .summary("run vectors against implementations")
     .description(
       "Runs golden vectors against one or more implementations and says where they differ from the specification.\n\n" +
-        "A TARGET is reference, stdio:COMMAND, http://HOST:PORT/ or wasm:FILE.",
+        "A TARGET is reference, stdio:COMMAND, http://HOST:PORT/, wasm:FILE, runtime:FILE or substrate:ws://HOST:PORT.",
     )
     .option("--impl <target...>", "the implementations to run")
     .option("--samples", "run the bundled sample implementations too")

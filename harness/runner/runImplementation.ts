@@ -123,7 +123,8 @@ export async function runImplementation(
     if ("problem" in greeting) return neverRan(target, vectors, greeting.problem, options)
     const subject = { target: target.text, handshake: greeting.handshake, options: options.reproduceWith }
     const run = new Run(vectors, subject, options)
-    for (let job = 1; job < Math.min(options.jobs, vectors.length); job++) others.push(target.create(options.timeout))
+    const jobs = Math.min(options.jobs, vectors.length, target.mostInstances ?? options.jobs)
+    for (let job = 1; job < jobs; job++) others.push(target.create(options.timeout))
     await Promise.all([first, ...others].map((instance) => run.work(instance)))
     return run.finish()
   } finally {
