@@ -4,11 +4,10 @@ import { stateToJson } from "../../reference/interface/stateJson.js"
 import type { JsonObject } from "../../reference/interface/valueType.js"
 import { author } from "../../vectors/generators/scenarios/accounts.js"
 import { INITIALIZE, parentHashOf } from "../../vectors/generators/scenarios/situation.js"
-import { type Happening, happenings } from "../invariants/randomRun.js"
+import { BLOCK_BEFORE, type Happening, happenings } from "../invariants/randomRun.js"
 import { startOfRuns } from "../invariants/startOfRuns.js"
 import type { BlocksCase } from "./fuzzCase.js"
 
-const FIRST_BLOCK = 1_000n
 /** The chapter of runs: they are about all chapters at once. */
 export const CHAPTER_OF_RUNS = "state"
 
@@ -30,12 +29,12 @@ function block(number: bigint, steps: readonly Step[]): BlockRequest {
 
 /** Calls go into the block that was begun last. */
 function blocksOf(list: readonly Happening[]): readonly BlockRequest[] {
-  const contents: Step[][] = [[]]
+  const contents: Step[][] = []
   for (const happening of list) {
     if (!("blocks" in happening)) contents.at(-1)?.push(happening)
     else for (let left = happening.blocks; left > 0; left--) contents.push([])
   }
-  return contents.map((steps, index) => block(FIRST_BLOCK + BigInt(index), steps))
+  return contents.map((steps, index) => block(BLOCK_BEFORE + 1n + BigInt(index), steps))
 }
 
 /** Runs of a network at work, as they are drawn to look for broken invariants. */

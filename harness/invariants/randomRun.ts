@@ -26,7 +26,7 @@ export type Plan = { readonly call: string; readonly numbers: readonly number[] 
 export type Happening = RandomCall | { readonly blocks: number }
 
 /** The block before the first of a run: late enough that limits on the blocks between two swaps let the first pass. */
-const BLOCK_BEFORE = 9_999n
+export const BLOCK_BEFORE = 9_999n
 const MOST_BLOCKS = 12
 const MOST_HAPPENINGS = 120
 const NUMBERS_OF_A_CALL = 16
