@@ -120,7 +120,7 @@ export class SealedNode extends NodeChain {
     const before = withChanges(await takeSnapshot(rpc, this.head), this.#pending)
     const writes = await this.#writeExtrinsics()
     const extrinsic = await this.#sign(carriage, writes.length)
-    const made = await this.#make([...writes, extrinsic])
+    const made = await this.#make([...writes, extrinsic]).catch(refusedToCarry)
     const place = await placeIn(rpc, made.hash, extrinsic)
     if (place === undefined)
       throw new Unable("the node did not take the extrinsic that carries the call into its block")
@@ -182,6 +182,11 @@ export class SealedNode extends NodeChain {
 
 const ONE_STEP =
   "a node that cannot go back to a block shows only what a whole block did, not what each of several steps did"
+
+/** What a node does not take from its pool it says at once. */
+function refusedToCarry(thrown: unknown): never {
+  throw thrown instanceof ChainRefusal ? new Unable(`the node turned the extrinsic away: ${thrown.message}`) : thrown
+}
 
 function behind(at: number, wanted: number): string {
   return `the node is at block ${at} and cannot make block ${wanted} any more; start a fresh one`
