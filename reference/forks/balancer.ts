@@ -19,6 +19,8 @@ import { setClock, startBlock } from "../state/blockStart.js"
 import { baseCallFilter } from "../state/callFilter.js"
 import { declaredStorage } from "../state/declarations.js"
 import { callTable } from "../state/dispatch.js"
+import { proxyCalls } from "../state/proxyCalls.js"
+import { forgetCallResults } from "../state/proxyExecution.js"
 import { sudoCalls } from "../state/sudo.js"
 import { stateCalls } from "../state/systemCalls.js"
 import { utilityCalls } from "../state/utilityCalls.js"
@@ -40,6 +42,7 @@ export const balancer: Fork = {
     ...balancesCalls,
     ...utilityCalls,
     ...sudoCalls,
+    ...proxyCalls,
     ...poolCalls,
     ...stakingCalls,
     ...childrenCalls,
@@ -62,4 +65,5 @@ export const balancer: Fork = {
     blockStep(chain)
     setClock(chain)
   },
+  finalizeBlock: forgetCallResults,
 }

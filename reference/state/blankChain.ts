@@ -20,6 +20,7 @@ export function blankChain(calls: readonly CallHandler<unknown>[] = []): Chain {
     callFilter: () => true,
     guards: [],
     initializeBlock: () => {},
+    finalizeBlock: () => {},
   }
   const block = { number: 1n, parentHash: hash(`0x${"00".repeat(32)}`), author: undefined }
   return new Chain(fork, State.empty(declaredStorage), block)
