@@ -37,7 +37,7 @@ function tally(results: readonly VectorResult[]): ReadonlyMap<string, Counts> {
   const byRow = new Map<string, Counts>()
   for (const result of results) {
     const counts = byRow.get(keyOf(result)) ?? NONE
-    byRow.set(keyOf(result), { ...counts, [result.status]: counts[result.status] + 1 })
+    byRow.set(keyOf(result), { ...counts, [result.status]: (counts[result.status] ?? 0) + 1 })
   }
   return byRow
 }
@@ -60,16 +60,16 @@ export function gridOf({ implementations }: RunReport): readonly GridRow[] {
 }
 
 /** How many vectors a cell speaks of. */
-export function totalOf({ passed, failed, skipped, errored }: Counts): number {
-  return passed + failed + skipped + errored
+export function totalOf({ passed, failed, skipped, errored, expected = 0, unexpected = 0 }: Counts): number {
+  return passed + failed + skipped + errored + expected + unexpected
 }
+
+/** The statuses, the worst first. */
+const WORST_FIRST = ["failed", "unexpected", "errored", "expected", "passed", "skipped"] as const satisfies Status[]
 
 /** The one word for a cell: the worst status in it. */
 export function worstOf(counts: Counts): Status | "empty" {
-  if (counts.failed > 0) return "failed"
-  if (counts.errored > 0) return "errored"
-  if (counts.passed > 0) return "passed"
-  return counts.skipped > 0 ? "skipped" : "empty"
+  return WORST_FIRST.find((status) => (counts[status] ?? 0) > 0) ?? "empty"
 }
 
 /** A reason, how many vectors have it, and the first of them. */
@@ -88,4 +88,18 @@ export function reasonsOf({ results }: ImplementationResult, status: Status): re
     reasons.set(reason, { ...before, count: before.count + 1 })
   }
   return [...reasons.values()].sort((a, b) => b.count - a.count)
+}
+
+/** Known failures of an implementation: as many as there are for each issue and reason, the most frequent first. */
+export function knownFailuresOf({
+  results,
+}: ImplementationResult): readonly (ReasonCount & { readonly issue: string })[] {
+  const known = new Map<string, ReasonCount & { readonly issue: string }>()
+  for (const { id, status, known: why } of results) {
+    if (status !== "expected" || why === undefined) continue
+    const key = JSON.stringify([why.issue, why.reason])
+    const before = known.get(key) ?? { ...why, count: 0, first: id }
+    known.set(key, { ...before, count: before.count + 1 })
+  }
+  return [...known.values()].sort((a, b) => b.count - a.count)
 }

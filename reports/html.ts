@@ -1,8 +1,10 @@
 import type { ImplementationResult, RunReport } from "../harness/runner/result.js"
+import { comparisonSection } from "./comparisonHtml.js"
+import { timeText } from "./comparisonSections.js"
 import { escapeMarkup as x } from "./escape.js"
 import { renderDetails } from "./htmlDetails.js"
 import { renderGrid } from "./htmlGrid.js"
-import { SCRIPT, STYLE } from "./htmlPage.js"
+import { htmlPage } from "./htmlPage.js"
 
 const VERDICTS: { readonly [status: number]: { readonly word: string; readonly tone: string } } = {
   0: { word: "Conforms", tone: "passed" },
@@ -13,11 +15,18 @@ const VERDICTS: { readonly [status: number]: { readonly word: string; readonly t
 }
 
 function sum(implementations: readonly ImplementationResult[], status: keyof ImplementationResult["counts"]): number {
-  return implementations.reduce((total, { counts }) => total + counts[status], 0)
+  return implementations.reduce((total, { counts }) => total + (counts[status] ?? 0), 0)
 }
 
 function figure(value: string, label: string, tone: string): string {
   return `<div class="figure ${tone}"><b>${x(value)}</b><span>${x(label)}</span></div>`
+}
+
+/** Known failures have a figure only where there are some. */
+function knownFigures(implementations: readonly ImplementationResult[]): readonly string[] {
+  return (["expected", "unexpected"] as const)
+    .filter((status) => sum(implementations, status) > 0)
+    .map((status) => figure(String(sum(implementations, status)), status, status))
 }
 
 function figures({ implementations, vectors, seconds }: RunReport): string {
@@ -26,6 +35,7 @@ function figures({ implementations, vectors, seconds }: RunReport): string {
     figure(String(sum(implementations, "passed")), "passed", "passed"),
     figure(String(sum(implementations, "failed")), "failed", "failed"),
     figure(String(sum(implementations, "errored")), "errored", "errored"),
+    ...knownFigures(implementations),
     figure(String(sum(implementations, "skipped")), "skipped", "skipped"),
     figure(`${seconds.toFixed(1)} s`, "time", ""),
   ].join("")
@@ -35,6 +45,7 @@ function selectionText({ selection }: RunReport): string {
   const parts = [
     ...(selection.forks.length === 0 ? [] : [`forks ${selection.forks.join(", ")}`]),
     ...(selection.chapters.length === 0 ? [] : [`chapters ${selection.chapters.join(", ")}`]),
+    ...(selection.shard === undefined ? [] : [`shard ${selection.shard.number} of ${selection.shard.of}`]),
     ...(selection.filter === null ? [] : [`filter ${selection.filter}`]),
   ]
   return parts.length === 0 ? "all vectors" : parts.join(" · ")
@@ -49,31 +60,20 @@ function problems({ problems: list }: RunReport): string {
 /** The run as one page that needs nothing besides itself. */
 export function renderHtml(report: RunReport): string {
   const verdict = VERDICTS[report.exitStatus] ?? { word: "Ended", tone: "errored" }
-  const { tool, started } = report
-  return `<!doctype html>
-<html lang="en">
-<head>
-<meta charset="utf-8">
-<meta name="viewport" content="width=device-width, initial-scale=1">
-<meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'; script-src 'unsafe-inline'">
-<title>Subtensor conformance: ${x(verdict.word)}</title>
-<style>${STYLE}</style>
-</head>
-<body>
-<header>
-<p class="eyebrow">Subtensor conformance</p>
+  const { tool, started, comparison } = report
+  return htmlPage({
+    title: `Subtensor conformance: ${x(verdict.word)}`,
+    header: `<p class="eyebrow">Subtensor conformance</p>
 <h1 class="${verdict.tone}">${x(verdict.word)}</h1>
-<p class="meta">${x(selectionText(report))} · ${x(tool.name)} ${x(tool.version)} · ${x(started.replace("T", " ").slice(0, 16))} UTC</p>
-<div class="figures">${figures(report)}</div>
-</header>
-<main>
-${problems(report)}
-<section><h2>Chapters and implementations</h2>${renderGrid(report)}</section>
-${report.implementations.map(renderDetails).join("\n")}
-</main>
-<footer>Numbers are exact: integers in decimal, fixed-point numbers as raw bits with their decimal value beside them; distances count units of the last place.</footer>
-<script>${SCRIPT}</script>
-</body>
-</html>
-`
+<p class="meta">${x(selectionText(report))} · ${x(tool.name)} ${x(tool.version)} · ${x(timeText(started))}</p>
+<div class="figures">${figures(report)}</div>`,
+    main: [
+      problems(report),
+      comparison === undefined ? "" : comparisonSection(comparison),
+      `<section><h2>Chapters and implementations</h2>${renderGrid(report)}</section>`,
+      ...report.implementations.map(renderDetails),
+    ].join("\n"),
+    footer:
+      "Numbers are exact: integers in decimal, fixed-point numbers as raw bits with their decimal value beside them; distances count units of the last place.",
+  })
 }

@@ -2,7 +2,7 @@ import type { Difference, Failure, ImplementationResult, VectorResult } from "..
 import type { Json } from "../reference/interface/valueType.js"
 import { distanceText, valueText } from "./differenceText.js"
 import { escapeMarkup as x } from "./escape.js"
-import { reasonsOf } from "./grid.js"
+import { knownFailuresOf, reasonsOf } from "./grid.js"
 import { anchorOf } from "./htmlGrid.js"
 import { tolerancesOf } from "./tolerance.js"
 
@@ -34,12 +34,12 @@ function glance({ checkpoint, differences: [first] }: Failure): string {
   return text === undefined ? "" : `<span class="glance">${x(text)}</span>`
 }
 
-function failureBlock({ id, clauses, failure }: VectorResult, place: number): string {
+function failureBlock({ id, clauses, failure, known }: VectorResult, place: number): string {
   if (failure === undefined) return ""
   const marks = clauses.map((clause) => `<span class="clause">${x(clause)}</span>`).join(" ")
   const checkpoint =
     failure.checkpoint === undefined ? "" : `<p class="first">first wrong: <b>${x(failure.checkpoint)}</b></p>`
-  return `<details class="failure"${place === 0 ? " open" : ""}><summary><code>${x(id)}</code> ${marks}${glance(failure)}</summary>
+  return `<details class="${known === undefined ? "failure" : "failure known"}"${place === 0 && known === undefined ? " open" : ""}><summary><code>${x(id)}</code> ${marks}${glance(failure)}</summary>
 <p><b>${x(failure.subject)}</b>: ${x(failure.comment)}</p>${checkpoint}
 ${differences(failure)}
 ${data("input", failure.input)}${data("expected", failure.expected)}${data("got", failure.got)}
@@ -52,6 +52,28 @@ function failures({ results }: ImplementationResult): string {
   const more = failed.length - MOST_FAILURES
   const rest = more > 0 ? `<p>… and ${more} more, which the JSON report has.</p>` : ""
   return `<h3>${failed.length} failed</h3>${failed.slice(0, MOST_FAILURES).map(failureBlock).join("")}${rest}`
+}
+
+function issueLink(issue: string): string {
+  return issue.startsWith("http") ? `<a href="${x(issue)}" rel="noreferrer">${x(issue)}</a>` : x(issue)
+}
+
+function knownFailures(implementation: ImplementationResult): string {
+  const groups = knownFailuresOf(implementation).map(({ count, issue, reason, first }) => {
+    const from = `<small>from <code>${x(first)}</code></small>`
+    return `<li><b class="expected">${count}</b> ${x(reason)} · ${issueLink(issue)} ${from}</li>`
+  })
+  if (groups.length === 0) return ""
+  const listed = implementation.results.filter(({ status }) => status === "expected")
+  const blocks = listed.slice(0, MOST_FAILURES).map(failureBlock).join("")
+  return `<h3>${listed.length} expected</h3><ul class="reasons">${groups.join("")}</ul>${blocks}`
+}
+
+function unexpected({ results }: ImplementationResult): string {
+  const listed = results.filter(({ status }) => status === "unexpected")
+  if (listed.length === 0) return ""
+  const items = listed.map(({ id, reason }) => `<li><code>${x(id)}</code> ${x(reason ?? "")}</li>`).join("")
+  return `<h3>${listed.length} unexpected</h3><ul class="reasons">${items}</ul>`
 }
 
 function reasons(implementation: ImplementationResult, status: "errored" | "skipped"): string {
@@ -81,7 +103,9 @@ export function renderDetails(implementation: ImplementationResult): string {
   const trouble = problem === undefined ? "" : `<p class="trouble">${x(problem)}</p>`
   const parts = [
     failures(implementation),
+    unexpected(implementation),
     reasons(implementation, "errored"),
+    knownFailures(implementation),
     reasons(implementation, "skipped"),
     tolerances(implementation),
   ].join("")

@@ -2,7 +2,7 @@ import type { Counts, ImplementationResult, RunReport } from "../harness/runner/
 import { escapeMarkup as x } from "./escape.js"
 import { type GridRow, gridOf, totalOf, worstOf } from "./grid.js"
 
-const PARTS = ["passed", "failed", "errored", "skipped"] as const
+const PARTS = ["passed", "failed", "unexpected", "errored", "expected", "skipped"] as const
 
 /** The place on the page that tells about an implementation. */
 export function anchorOf(target: string): string {
@@ -11,10 +11,10 @@ export function anchorOf(target: string): string {
 
 function bar(counts: Counts): string {
   const total = totalOf(counts)
-  const part = (status: (typeof PARTS)[number]) =>
-    counts[status] === 0
-      ? ""
-      : `<i class="${status}" style="width:${((100 * counts[status]) / total).toFixed(2)}%"></i>`
+  const part = (status: (typeof PARTS)[number]) => {
+    const { [status]: count = 0 } = counts
+    return count === 0 ? "" : `<i class="${status}" style="width:${((100 * count) / total).toFixed(2)}%"></i>`
+  }
   return `<span class="bar">${PARTS.map(part).join("")}</span>`
 }
 
@@ -23,7 +23,10 @@ function cell(counts: Counts): string {
   if (total === 0) return '<td class="empty">–</td>'
   const judged = total - counts.skipped
   const number = judged === 0 ? "skipped" : `${counts.passed}<small>/${judged}</small>`
-  const title = PARTS.map((status) => `${counts[status]} ${status}`).join(", ")
+  const title = PARTS.flatMap((status) => {
+    const { [status]: count } = counts
+    return count === undefined ? [] : [`${count} ${status}`]
+  }).join(", ")
   return `<td class="${worstOf(counts)}" title="${x(title)}"><span class="number">${number}</span>${bar(counts)}</td>`
 }
 

@@ -1,10 +1,16 @@
-import type { ImplementationResult, RunReport, VectorResult } from "../harness/runner/result.js"
+import type { ImplementationResult, KnownFailure, RunReport, VectorResult } from "../harness/runner/result.js"
 import { differenceText } from "./differenceText.js"
 import { escapeMarkup as x } from "./escape.js"
 
-function bodyOf({ status, reason, clauses, failure }: VectorResult): string {
+function knownText(known: KnownFailure | undefined): string {
+  return known === undefined ? "expected failure" : `expected failure: ${known.reason}, ${known.issue}`
+}
+
+function bodyOf({ status, reason, clauses, failure, known }: VectorResult): string {
   if (status === "skipped") return `<skipped message="${x(reason ?? "")}"/>`
   if (status === "errored") return `<error message="${x(reason ?? "")}"/>`
+  if (status === "unexpected") return `<failure message="${x(reason ?? "")}"/>`
+  if (status === "expected") return `<skipped message="${x(knownText(known))}"/>`
   if (failure === undefined) return ""
   const [first] = failure.differences
   const text = [
@@ -25,14 +31,14 @@ function caseOf(result: VectorResult): string {
 }
 
 function suiteOf({ name, version, target, counts, results }: ImplementationResult): string {
-  const { failed, errored, skipped } = counts
+  const { failed, errored, skipped, expected = 0, unexpected = 0 } = counts
   const seconds = results.reduce((sum, { milliseconds }) => sum + milliseconds / 1000, 0).toFixed(3)
   const title = name === target ? name : `${name} ${version} (${target})`
-  const numbers = `tests="${results.length}" failures="${failed}" errors="${errored}" skipped="${skipped}" time="${seconds}"`
+  const numbers = `tests="${results.length}" failures="${failed + unexpected}" errors="${errored}" skipped="${skipped + expected}" time="${seconds}"`
   return [`  <testsuite name="${x(title)}" ${numbers}>`, ...results.map(caseOf), "  </testsuite>"].join("\n")
 }
 
-/** The run as JUnit XML: a suite for each implementation, a case for each vector. */
+/** The run as JUnit XML: a suite for each implementation, a case for each vector. It knows no expected failures: they are skipped. */
 export function renderJunit({ implementations }: RunReport): string {
   const suites = implementations.map(suiteOf).join("\n")
   return `<?xml version="1.0" encoding="UTF-8"?>\n<testsuites name="subtensor-spec">\n${suites}\n</testsuites>\n`

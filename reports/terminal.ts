@@ -1,7 +1,8 @@
 import pc from "picocolors"
 import type { Counts, ImplementationResult, RunReport, VectorResult } from "../harness/runner/result.js"
+import { renderComparisonTerminal } from "./comparisonTerminal.js"
 import { differenceText } from "./differenceText.js"
-import { type GridRow, gridOf, reasonsOf, totalOf, worstOf } from "./grid.js"
+import { type GridRow, gridOf, knownFailuresOf, reasonsOf, totalOf, worstOf } from "./grid.js"
 import { tolerancesOf } from "./tolerance.js"
 
 const MOST_FAILURES = 10
@@ -15,16 +16,24 @@ const MEANING: { readonly [status: number]: string } = {
   4: "nothing was judged",
 }
 
-const COLOUR = { passed: pc.green, failed: pc.red, errored: pc.magenta, skipped: pc.dim, empty: pc.dim } as const
+const COLOUR = {
+  passed: pc.green,
+  failed: pc.red,
+  unexpected: pc.red,
+  errored: pc.magenta,
+  expected: pc.yellow,
+  skipped: pc.dim,
+  empty: pc.dim,
+} as const
+
+/** What a cell says besides how many passed: `failed` is what is left. */
+const BESIDE = ["unexpected", "errored", "expected", "skipped"] as const
 
 /** A cell: how many of the vectors that it covers pass, then what else there is. */
 export function cellText(counts: Counts): string {
   const judged = totalOf(counts) - counts.skipped
   if (judged === 0) return counts.skipped === 0 ? "–" : `${counts.skipped} skipped`
-  const rest = [
-    ...(counts.errored > 0 ? [`${counts.errored} errored`] : []),
-    ...(counts.skipped > 0 ? [`${counts.skipped} skipped`] : []),
-  ]
+  const rest = BESIDE.flatMap((status) => ((counts[status] ?? 0) > 0 ? [`${counts[status]} ${status}`] : []))
   return [`${counts.passed}/${judged}`, ...rest].join(", ")
 }
 
@@ -54,7 +63,8 @@ function gridText(report: RunReport): string {
   return [pc.bold(head.map(pad).join("  ")), ...lines].join("\n")
 }
 
-function failureText({ id, clauses, failure }: VectorResult): string {
+/** A failed vector with what differs, in lines. */
+export function failureText({ id, clauses, failure }: VectorResult): string {
   if (failure === undefined) return id
   const first = failure.differences.slice(0, 3).map((difference) => `    ${differenceText(difference)}`)
   const more = failure.differenceCount - first.length
@@ -66,6 +76,19 @@ function failureText({ id, clauses, failure }: VectorResult): string {
     ...(more > 0 ? [`    … and ${more} more differences`] : []),
     `    ${pc.dim(failure.reproduce)}`,
   ].join("\n")
+}
+
+function knownLines(implementation: ImplementationResult): readonly string[] {
+  return knownFailuresOf(implementation).map(({ count, issue, reason, first }) =>
+    [`  ${pc.yellow(`${count} expected`)}: ${reason}, ${issue}`, pc.dim(`(from ${first})`)].join(" "),
+  )
+}
+
+function unexpectedLines({ results }: ImplementationResult): readonly string[] {
+  const listed = results.filter(({ status }) => status === "unexpected")
+  const shown = listed.slice(0, MOST_FAILURES).map(({ id, reason }) => `  ${pc.red(id)} ${reason}`)
+  const more = listed.length - shown.length
+  return more > 0 ? [...shown, `  … and ${more} more that unexpectedly pass`] : shown
 }
 
 function reasonLines(implementation: ImplementationResult, status: "skipped" | "errored"): readonly string[] {
@@ -91,20 +114,29 @@ function detailText(implementation: ImplementationResult): readonly string[] {
   const lines = [
     ...shown,
     ...(more > 0 ? [`  … and ${more} more failures`] : []),
+    ...unexpectedLines(implementation),
     ...reasonLines(implementation, "errored"),
+    ...knownLines(implementation),
     ...reasonLines(implementation, "skipped"),
     ...toleranceLines(implementation),
   ]
   return lines.length === 0 ? [] : ["", pc.bold(headingOf(implementation)), ...lines]
 }
 
+function meaningOf({ exitStatus, implementations }: RunReport): string {
+  const expected = implementations.reduce((sum, { counts }) => sum + (counts.expected ?? 0), 0)
+  const meaning = MEANING[exitStatus] ?? "ended"
+  return exitStatus === 0 && expected > 0 ? `${meaning} but for ${expected} expected failures` : meaning
+}
+
 /** The summary of a run for a terminal. */
 export function renderTerminal(report: RunReport, folder?: string): string {
-  const meaning = MEANING[report.exitStatus] ?? "ended"
+  const meaning = meaningOf(report)
   const colour = report.exitStatus === 0 ? pc.green : pc.red
   const lines = [
     gridText(report),
     ...report.implementations.flatMap(detailText),
+    ...(report.comparison === undefined ? [] : ["", renderComparisonTerminal(report.comparison)]),
     "",
     `${report.vectors} vectors, ${report.implementations.length} implementation${report.implementations.length === 1 ? "" : "s"}, ${report.seconds.toFixed(1)} s: ${colour(meaning)}`,
     ...(report.problems.length === 0 ? [] : [`${report.problems.length} vectors or files could not be used`]),

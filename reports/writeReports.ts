@@ -1,6 +1,8 @@
-import { mkdir, rename, rm, writeFile } from "node:fs/promises"
+import { mkdir } from "node:fs/promises"
 import { join } from "node:path"
 import type { RunReport } from "../harness/runner/result.js"
+import { writeWhole } from "../harness/writeWhole.js"
+import { renderBadge } from "./badge.js"
 import { renderHtml } from "./html.js"
 import { renderJunit } from "./junit.js"
 import { renderMarkdown } from "./markdown.js"
@@ -17,18 +19,8 @@ export const REPORT_FORMS = {
   junit: { file: "junit.xml", render: renderJunit },
   markdown: { file: "summary.md", render: renderMarkdown },
   html: { file: "index.html", render: renderHtml },
+  badge: { file: "badge.json", render: renderBadge },
 } as const satisfies { readonly [name: string]: ReportForm }
-
-/** Writes beside the file and moves it into place, so that no reader ever sees half of it. */
-async function writeWhole(file: string, content: string): Promise<void> {
-  const beside = `${file}.${process.pid}.new`
-  try {
-    await writeFile(beside, content)
-    await rename(beside, file)
-  } finally {
-    await rm(beside, { force: true })
-  }
-}
 
 /** Writes every form of the report into a folder, which is made if need be. */
 export async function writeReports(report: RunReport, folder: string): Promise<void> {

@@ -1,5 +1,10 @@
 import { join } from "node:path"
 import { describe, expect, it } from "vitest"
+import { callChecks } from "../harness/clauses/callChecks.js"
+import { isServed } from "../harness/clauses/callCoverage.js"
+import { readChapters } from "../harness/clauses/readClauses.js"
+import { notShown, readUnshown, refusalCoverage } from "../harness/clauses/refusalCoverage.js"
+import { shownRefusals } from "../harness/clauses/shownRefusals.js"
 import { packageFolder } from "../harness/packageFolder.js"
 import { loadVectors } from "../harness/runner/loadVectors.js"
 import { clausesWithoutVectors, unknownClauses } from "./generators/lint/clauseProblems.js"
@@ -37,6 +42,15 @@ describe("every vector", () => {
 
   it("names clauses of the specification", () => {
     expect(unknownClauses(vectors)).toEqual([])
+  })
+})
+
+describe("every call", () => {
+  it("has a refusal for each of its errors, and a precedence for each two checks that follow each other, or a reason", () => {
+    const unshown = readUnshown()
+    const checks = callChecks(readChapters()).filter(({ call }) => isServed(call))
+    const coverage = refusalCoverage(checks, shownRefusals(join(packageFolder, "vectors")), unshown)
+    expect(notShown(coverage, unshown)).toEqual([])
   })
 })
 

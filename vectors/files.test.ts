@@ -8,7 +8,7 @@ import { countKinds } from "./generators/renderIndex.js"
 import { presentFiles } from "./generators/vectorFolder.js"
 
 const FOLDER = join(packageFolder, "vectors")
-const MEBIBYTE = 1 << 20
+const MEGABYTE = 1_000_000
 const { vectors, problems } = await loadVectors({ path: FOLDER })
 const counts = countKinds(vectors)
 
@@ -40,9 +40,9 @@ describe("the files of vectors", () => {
     expect(counts.trace).toBeGreaterThanOrEqual(15)
   })
 
-  it("are none larger than about a mebibyte, and all together with the recordings below 30", () => {
-    const large = presentFiles(FOLDER).filter((path) => statSync(join(FOLDER, path)).size > 1.1 * MEBIBYTE)
+  it("are none larger than about a megabyte, and all together with the recordings below 30", () => {
+    const large = presentFiles(FOLDER).filter((path) => statSync(join(FOLDER, path)).size > 1.1 * MEGABYTE)
     expect(large).toEqual([])
-    expect(sizeOf(FOLDER)).toBeLessThan(30 * MEBIBYTE)
+    expect(sizeOf(FOLDER)).toBeLessThan(30 * MEGABYTE)
   })
 })

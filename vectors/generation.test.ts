@@ -2,6 +2,7 @@ import { spawnSync } from "node:child_process"
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs"
 import { tmpdir } from "node:os"
 import { join } from "node:path"
+import { gunzipSync, gzipSync } from "node:zlib"
 import { afterAll, describe, expect, it } from "vitest"
 import { packageFolder } from "../harness/packageFolder.js"
 import { renderAll } from "./generators/renderAll.js"
@@ -20,6 +21,19 @@ describe("generation", () => {
     const { length } = files
     expect(writeFolder(scratch, files)).toEqual({ written: length, unchanged: 0, removed: 0 })
     expect(writeFolder(scratch, files)).toEqual({ written: 0, unchanged: length, removed: 0 })
+  })
+
+  it("packs what is cut out of recordings, the same way on every system, and leaves it when only the packing differs", () => {
+    const file = files.find(({ path }) => path.endsWith(".json.gz"))
+    if (file === undefined) throw new Error("nothing is packed")
+    const path = join(scratch, file.path)
+    const bytes = readFileSync(path)
+    expect(gunzipSync(bytes).toString()).toBe(file.text)
+    // The header: gzip's mark and method, no name, no time, best compression, no system.
+    expect(bytes.subarray(0, 10).toString("hex")).toBe("1f8b08000000000002ff")
+    writeFileSync(path, gzipSync(file.text, { level: 1 }))
+    expect(firstDifference(scratch, files)).toBeUndefined()
+    expect(writeFolder(scratch, files)).toMatchObject({ written: 0 })
   })
 
   it("names the first file that differs, is missing or is too many", () => {

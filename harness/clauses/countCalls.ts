@@ -1,6 +1,6 @@
-import { readFileSync } from "node:fs"
 import { join } from "node:path"
 import { isJsonList, isJsonObject, type Json } from "../../reference/interface/valueType.js"
+import { filesWithBlocks, listAt, readJson } from "./vectorFiles.js"
 
 /** How many transitions and traces of a folder of vectors make each call: by `Pallet.name`, calls inside calls too. */
 export function countCalls(folder: string): ReadonlyMap<string, number> {
@@ -11,15 +11,6 @@ export function countCalls(folder: string): ReadonlyMap<string, number> {
     }
   }
   return counts
-}
-
-/** The files that the index says have vectors with blocks. */
-function filesWithBlocks(folder: string): readonly string[] {
-  return listAt(readJson(join(folder, "index.json")), "files").flatMap((file) => {
-    if (!isJsonObject(file) || !isJsonObject(file.counts) || typeof file.path !== "string") return []
-    const { transition, trace } = file.counts
-    return transition === 0 && trace === 0 ? [] : [file.path]
-  })
 }
 
 function callsOfVector(vector: Json): ReadonlySet<string> {
@@ -40,13 +31,4 @@ function addCallNames(json: Json, names: Set<string>): void {
     if (/^[A-Z]\w*\.[a-z]\w*$/.test(key)) names.add(key)
     addCallNames(value, names)
   }
-}
-
-function listAt(json: Json, key: string): readonly Json[] {
-  const list = isJsonObject(json) ? json[key] : undefined
-  return list !== undefined && isJsonList(list) ? list : []
-}
-
-function readJson(path: string): Json {
-  return JSON.parse(readFileSync(path, "utf8"))
 }

@@ -28,7 +28,10 @@ export interface Clause {
   }[]
   readonly output?: { readonly type: string; readonly unit?: string; readonly meaning?: string }
   readonly rounding?: readonly Rounding[]
-  readonly preconditions?: readonly { readonly check: string; readonly error?: string }[]
+  /** In order: the error of a check, or the clause all of whose checks are made there. */
+  readonly preconditions?: readonly { readonly check: string; readonly error?: string; readonly of?: string }[]
+  /** Where the calls of the clause check different things: the errors of each in the order of its checks. */
+  readonly errorsByCall?: { readonly [call: string]: readonly string[] }
   readonly effects?: readonly { readonly item: string; readonly change: string }[]
   readonly events?: readonly string[]
   readonly errors?: readonly string[]

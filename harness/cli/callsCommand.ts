@@ -1,8 +1,11 @@
 import { join } from "node:path"
 import { Command } from "commander"
+import { callChecks } from "../clauses/callChecks.js"
 import { type CallCoverage, callCoverage, isServed, readOutOfScope } from "../clauses/callCoverage.js"
 import { countCalls } from "../clauses/countCalls.js"
 import { readChapters } from "../clauses/readClauses.js"
+import { notShown, type RefusalCoverage, readUnshown, refusalCoverage } from "../clauses/refusalCoverage.js"
+import { shownRefusals } from "../clauses/shownRefusals.js"
 import { packageFolder } from "../packageFolder.js"
 
 const HEAD = ["call", "clauses", "vectors", "errors"]
@@ -28,11 +31,52 @@ function total(coverage: readonly CallCoverage[]): string {
   return `${coverage.length} calls: ${served.length} served, ${shown.length} of them in vectors; ${coverage.length - served.length} out of scope`
 }
 
-function printCalls({ json }: { readonly json?: boolean }): void {
+interface Options {
+  readonly json?: boolean
+  readonly checks?: boolean
+}
+
+function printCalls({ json }: Options): void {
   const coverage = callCoverage(readChapters(), countCalls(join(packageFolder, "vectors")), readOutOfScope())
   const text =
     json === true ? JSON.stringify(coverage, null, 2) : `${aligned([HEAD, ...coverage.map(rowOf)])}\n${total(coverage)}`
   process.stdout.write(`${text}\n`)
+}
+
+const MARKS = { vector: "vector ", reason: "reason ", nothing: "MISSING" } as const
+
+function checkLines({ call, errors, pairs }: RefusalCoverage): readonly string[] {
+  return [
+    call,
+    ...errors.map(({ error, shown }) => `  ${MARKS[shown]}  ${error}`),
+    ...pairs.map(({ first, second, shown }) => `  ${MARKS[shown]}  ${first} before ${second}`),
+  ]
+}
+
+function totalOf(name: string, rows: readonly { readonly shown: keyof typeof MARKS }[]): string {
+  const count = (shown: keyof typeof MARKS) => rows.filter((row) => row.shown === shown).length
+  return `${rows.length} ${name}: ${count("vector")} in vectors, ${count("reason")} with a reason why not, ${count("nothing")} missing`
+}
+
+function checkedText(coverage: readonly RefusalCoverage[], problems: readonly string[]): string {
+  const errors = coverage.flatMap((row) => row.errors)
+  const pairs = coverage.flatMap((row) => row.pairs)
+  const totals = [totalOf("errors of calls", errors), totalOf("pairs of adjacent checks", pairs)]
+  return [...coverage.flatMap(checkLines), ...problems, ...totals, `${problems.length} problems`].join("\n")
+}
+
+/** Lists each call's errors and pairs of adjacent checks, with what shows them; status 1 if something is missing. */
+function printChecks({ json }: Options): void {
+  const unshown = readUnshown()
+  const coverage = refusalCoverage(
+    callChecks(readChapters()).filter(({ call }) => isServed(call)),
+    shownRefusals(join(packageFolder, "vectors")),
+    unshown,
+  )
+  const problems = notShown(coverage, unshown)
+  const text = json === true ? JSON.stringify({ calls: coverage, problems }, null, 2) : checkedText(coverage, problems)
+  process.stdout.write(`${text}\n`)
+  if (problems.length > 0) process.exitCode = 1
 }
 
 /** `subtensor-spec calls` */
@@ -43,5 +87,9 @@ export function callsCommand(): Command {
       "Lists every call of the pallets SubtensorModule, Swap and AdminUtils with the clauses that are its rules, how many vectors make it and the errors that the clauses list, or why the model does not serve it.",
     )
     .option("--json", "print JSON instead of a table")
-    .action(printCalls)
+    .option(
+      "--checks",
+      "list what calls can be refused with, and whether vectors show each error and which comes first",
+    )
+    .action((options: Options) => (options.checks === true ? printChecks(options) : printCalls(options)))
 }

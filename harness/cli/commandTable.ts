@@ -15,6 +15,11 @@ export const commandTable: readonly CommandEntry[] = [
     load: async () => (await import("./runCommand.js")).runCommand(),
   },
   {
+    name: "fuzz",
+    summary: "look for inputs on which an implementation differs from the model",
+    load: async () => (await import("./fuzzCommand.js")).fuzzCommand(),
+  },
+  {
     name: "serve",
     summary: "serve the model over the conformance protocol",
     load: async () => (await import("./serveCommand.js")).serveCommand(),
@@ -23,6 +28,21 @@ export const commandTable: readonly CommandEntry[] = [
     name: "report",
     summary: "render the JSON report of a run in other forms",
     load: async () => (await import("./reportCommand.js")).reportCommand(),
+  },
+  {
+    name: "merge",
+    summary: "make one report of those of shards or of several implementations",
+    load: async () => (await import("./mergeCommand.js")).mergeCommand(),
+  },
+  {
+    name: "compare",
+    summary: "say what changed between two runs",
+    load: async () => (await import("./compareCommand.js")).compareCommand(),
+  },
+  {
+    name: "new",
+    summary: "begin an implementation in Python, Rust, AssemblyScript or JavaScript",
+    load: async () => (await import("./newCommand.js")).newCommand(),
   },
   {
     name: "replay",
@@ -48,6 +68,11 @@ export const commandTable: readonly CommandEntry[] = [
     name: "calls",
     summary: "list the calls of the chain's own pallets with their clauses, vectors and errors",
     load: async () => (await import("./callsCommand.js")).callsCommand(),
+  },
+  {
+    name: "doctor",
+    summary: "compare a runtime's metadata with the model's declarations",
+    load: async () => (await import("./doctorCommand.js")).doctorCommand(),
   },
   {
     name: "version",

@@ -1,17 +1,7 @@
-import { readFileSync } from "node:fs"
-import { join } from "node:path"
 import { Command } from "commander"
-import { parse } from "yaml"
 import { functionTable } from "../../reference/interface/functionTable.js"
 import { forksWithSessions } from "../../reference/interface/openSession.js"
-import { isJsonList, isJsonObject, type Json, type JsonObject } from "../../reference/interface/valueType.js"
-import { packageFolder } from "../packageFolder.js"
-
-function readForks(): readonly JsonObject[] {
-  const document: Json = parse(readFileSync(join(packageFolder, "spec", "forks.yaml"), "utf8"))
-  const forks = isJsonObject(document) ? document.forks : document
-  return isJsonList(forks) ? forks.filter(isJsonObject) : []
-}
+import { readForks } from "../forkFile.js"
 
 function coverageOf(fork: string): string {
   const functions = [...functionTable.values()].filter((declared) => declared.forks.includes(fork)).length

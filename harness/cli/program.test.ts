@@ -145,10 +145,10 @@ describe("the filter", () => {
 })
 
 describe("the reports", () => {
-  it("are JSON that satisfies its schema, JUnit, Markdown and a page, each whole", async () => {
+  it("are JSON that satisfies its schema, JUnit, Markdown, a page and a badge, each whole", async () => {
     const folder = join(emptyFolder(), "new", "reports")
     await run("--impl", "reference", fake("offByOne"), "--report", folder)
-    expect(readdirSync(folder).sort()).toEqual(["index.html", "junit.xml", "report.json", "summary.md"])
+    expect(readdirSync(folder).sort()).toEqual(["badge.json", "index.html", "junit.xml", "report.json", "summary.md"])
     const report = JSON.parse(readFileSync(join(folder, "report.json"), "utf8"))
     expect(problemOfReport(report)).toBeUndefined()
     expect(report.implementations[1].counts).toEqual({ passed: 0, failed: 2, skipped: 0, errored: 0 })

@@ -1,60 +1,65 @@
-import { statSync } from "node:fs"
 import { availableParallelism } from "node:os"
 import { join } from "node:path"
 import { Command } from "commander"
 import { renderTerminal } from "../../reports/terminal.js"
 import { writeReports } from "../../reports/writeReports.js"
 import { packageFolder, packageVersion } from "../packageFolder.js"
+import { type ExpectedFile, staleEntries } from "../runner/applyExpected.js"
 import { exitStatusOf } from "../runner/exitStatus.js"
-import type { ImplementationResult, RunReport } from "../runner/result.js"
+import type { ImplementationResult, InputProblem, RunReport } from "../runner/result.js"
 import { runImplementation } from "../runner/runImplementation.js"
 import type { Vector } from "../runner/vector.js"
-import { problemOf } from "../transports/connection.js"
-import { parseTarget, type Target } from "../transports/target.js"
+import type { Target } from "../transports/target.js"
+import { readComparable, withComparison } from "./earlierReport.js"
+import { checkWriteExpected, judgedBy, readExpectedFiles, unusedFiles, writeExpected } from "./expectedFiles.js"
 import { type Progress, progressFor } from "./progress.js"
-import { findSamples } from "./samples.js"
-import { type Selection, selectVectors } from "./selectVectors.js"
-import { UsageError } from "./usageError.js"
-
-interface RunCommandOptions {
-  readonly impl?: readonly string[]
-  readonly samples?: boolean
-  readonly fork?: readonly string[]
-  readonly chapter?: readonly string[]
-  readonly filter?: string
-  readonly vectors?: string
-  readonly jobs: string
-  readonly timeout: string
-  readonly report?: string
-  readonly json?: boolean
-}
+import { checkReportFolder } from "./reportFolder.js"
+import { positive, type RunCommandOptions, shardAsked, targetsAsked } from "./runOptions.js"
+import { type SelectedVectors, type Selection, selectVectors } from "./selectVectors.js"
 
 const OWN_VECTORS = join(packageFolder, "vectors")
 
-function positive(option: string, text: string): number {
-  const value = Number(text)
-  if (Number.isFinite(value) && value > 0) return value
-  throw new UsageError(`${option} takes a number above 0, not "${text}"`)
+/** What is to be run, once everything on the command line has been understood. */
+interface Plan {
+  readonly targets: readonly Target[]
+  readonly selection: Selection
+  readonly expected: readonly ExpectedFile[]
+  readonly earlier: RunReport | undefined
 }
 
-function targetsOf(texts: readonly string[]): readonly Target[] {
-  try {
-    return texts.map(parseTarget)
-  } catch (thrown) {
-    throw new UsageError(problemOf(thrown))
+async function planOf(options: RunCommandOptions): Promise<Plan> {
+  const { fork, chapter, filter, vectors = OWN_VECTORS, report, writeExpected: file } = options
+  checkReportFolder(report)
+  const targets = targetsAsked(options)
+  checkWriteExpected(file, targets.length)
+  positive("--jobs", options.jobs)
+  positive("--timeout", options.timeout)
+  const shard = shardAsked(options)
+  return {
+    targets,
+    selection: { path: vectors, forks: fork, chapters: chapter, filter, shard },
+    expected: await readExpectedFiles(options.expected ?? []),
+    earlier: options.compareTo === undefined ? undefined : await readComparable(options.compareTo),
   }
 }
 
 function summaryOf({ target, counts, problem }: ImplementationResult): string {
-  const parts = [`${counts.passed} passed`, `${counts.failed} failed`, `${counts.skipped} skipped`]
-  const errored =
-    counts.errored === 0 ? "" : `, ${counts.errored} errored${problem === undefined ? "" : ` (${problem})`}`
-  return `${target}: ${parts.join(", ")}${errored}`
+  const { passed, failed, skipped, errored, expected = 0, unexpected = 0 } = counts
+  const parts = [
+    `${passed} passed`,
+    `${failed} failed`,
+    `${skipped} skipped`,
+    ...(expected === 0 ? [] : [`${expected} expected`]),
+    ...(unexpected === 0 ? [] : [`${unexpected} unexpectedly passed`]),
+    ...(errored === 0 ? [] : [`${errored} errored${problem === undefined ? "" : ` (${problem})`}`]),
+  ]
+  return `${target}: ${parts.join(", ")}`
 }
 
 async function runTarget(
   target: Target,
   vectors: readonly Vector[],
+  { expected }: Plan,
   options: RunCommandOptions,
   progress: Progress,
 ): Promise<ImplementationResult> {
@@ -65,59 +70,62 @@ async function runTarget(
     reproduceWith: options.vectors === undefined ? [] : ["--vectors", options.vectors],
     onResult: () => progress.advance(),
   })
-  progress.end(summaryOf(result))
-  return result
+  const judged = judgedBy(expected, result)
+  progress.end(summaryOf(judged))
+  return judged
 }
 
-function selectionOf({ vectors, fork, chapter, filter }: RunCommandOptions): Selection {
-  return { path: vectors ?? OWN_VECTORS, forks: fork, chapters: chapter, filter }
+function problemsOf(
+  { expected, selection }: Plan,
+  { ids, problems }: SelectedVectors,
+  implementations: readonly ImplementationResult[],
+): readonly InputProblem[] {
+  const stale = expected.flatMap((file) => staleEntries(file, ids, selection))
+  return [...problems, ...unusedFiles(expected, implementations), ...stale]
 }
 
 /** Runs every target over the selected vectors, one target after the other. */
-async function runAll(options: RunCommandOptions, targets: readonly Target[]): Promise<RunReport> {
+async function runAll(plan: Plan, options: RunCommandOptions): Promise<RunReport> {
+  const { forks = [], chapters = [], filter = null, shard } = plan.selection
   const started = new Date()
-  const { vectors, problems } = await selectVectors(selectionOf(options))
-  for (const { file, problem } of problems) process.stderr.write(`subtensor-spec: ${file}: ${problem}\n`)
+  const selected = await selectVectors(plan.selection)
   const progress = progressFor(process.stderr)
   const implementations: ImplementationResult[] = []
-  for (const target of targets) implementations.push(await runTarget(target, vectors, options, progress))
-  return {
+  for (const target of plan.targets) {
+    implementations.push(await runTarget(target, selected.vectors, plan, options, progress))
+  }
+  const problems = problemsOf(plan, selected, implementations)
+  for (const { file, problem } of problems) process.stderr.write(`subtensor-spec: ${file}: ${problem}\n`)
+  const report: RunReport = {
     format: 1,
     tool: { name: "subtensor-spec", version: packageVersion() },
     started: started.toISOString(),
     seconds: (Date.now() - started.getTime()) / 1000,
-    selection: { forks: options.fork ?? [], chapters: options.chapter ?? [], filter: options.filter ?? null },
-    vectors: vectors.length,
+    selection: { forks, chapters, filter, ...(shard === undefined ? {} : { shard }) },
+    vectors: selected.vectors.length,
+    vectorsHash: selected.hash,
     problems,
     implementations,
-    exitStatus: exitStatusOf(implementations, problems),
+    exitStatus: exitStatusOf(implementations, problems, shard),
   }
+  return withComparison(report, plan.earlier)
 }
 
-/** Better to be told before a long run than after it. */
-function checkReportFolder(folder: string | undefined): void {
-  const found = folder === undefined ? undefined : statSync(folder, { throwIfNoEntry: false })
-  if (found?.isDirectory() === false) throw new UsageError(`--report takes a folder, and ${folder} is a file`)
-}
-
-/** The targets that were asked for; the bundled samples follow those that were named. */
-function implementationsOf({ impl = [], samples }: RunCommandOptions): readonly string[] {
-  if (samples !== true) {
-    if (impl.length === 0) throw new UsageError("nothing to run: name an implementation with --impl, or add --samples")
-    return impl
-  }
-  const { targets, leftOut } = findSamples()
-  for (const reason of leftOut) process.stderr.write(`${reason}\n`)
-  return [...impl, ...targets]
+async function writeExpectedAfter(
+  file: string | undefined,
+  { implementations }: RunReport,
+  { expected }: Plan,
+): Promise<void> {
+  const [only] = implementations
+  if (file === undefined || only === undefined) return
+  process.stderr.write(`${await writeExpected(file, only, expected)}\n`)
 }
 
 async function run(options: RunCommandOptions): Promise<void> {
-  checkReportFolder(options.report)
-  const targets = targetsOf(implementationsOf(options))
-  positive("--jobs", options.jobs)
-  positive("--timeout", options.timeout)
-  const report = await runAll(options, targets)
+  const plan = await planOf(options)
+  const report = await runAll(plan, options)
   if (options.report !== undefined) await writeReports(report, options.report)
+  await writeExpectedAfter(options.writeExpected, report, plan)
   process.stdout.write(options.json === true ? `${JSON.stringify(report)}\n` : renderTerminal(report, options.report))
   process.exitCode = report.exitStatus
 }
@@ -128,7 +136,7 @@ export function runCommand(): Command {
     .summary("run vectors against implementations")
     .description(
       "Runs golden vectors against one or more implementations and says where they differ from the specification.\n\n" +
-        "A TARGET is reference, stdio:COMMAND, http://HOST:PORT/ or wasm:FILE.",
+        "A TARGET is reference, stdio:COMMAND, http://HOST:PORT/, wasm:FILE, runtime:FILE or substrate:ws://HOST:PORT.",
     )
     .option("--impl <target...>", "the implementations to run")
     .option("--samples", "run the bundled sample implementations too")
@@ -136,15 +144,22 @@ export function runCommand(): Command {
     .option("--chapter <name...>", "only the vectors of these chapters")
     .option("--filter <pattern>", "only vectors whose id is this, contains it, or matches it where it has a *")
     .option("--vectors <path>", "a folder or file of vectors instead of the specification's own")
+    .option("--shard <number/of>", "only this part of the vectors, such as 2/8; merge makes one report of all parts")
     .option("--jobs <number>", "how many instances of an implementation run at a time", String(availableParallelism()))
     .option("--timeout <seconds>", "how long an implementation may take for one answer", "30")
-    .option("--report <folder>", "write reports there: JSON, JUnit, Markdown and an HTML page")
+    .option("--expected <file...>", "files of expected failures, one for each implementation that has some")
+    .option("--write-expected <file>", "write what failed there, as a file of expected failures")
+    .option("--compare-to <report.json>", "say what changed since this earlier run")
+    .option("--report <folder>", "write reports there: JSON, JUnit, Markdown, an HTML page and a badge")
     .option("--json", "print the JSON report on standard output, and nothing else")
     .addHelpText(
       "after",
-      "\nExit status: 0 conforms; 1 a vector failed; 2 the command line or a vector is unusable;\n" +
-        "3 none failed, but an implementation died, hung or made no sense; 4 nothing was judged;\n" +
-        "70 this program itself broke.",
+      "\nExpected failures do not fail the run; one that passes does. With both --expected and\n" +
+        "--write-expected, issues and reasons are kept, what passes is dropped and what is new is added.\n" +
+        "\nExit status: 0 conforms; 1 a vector failed, or passed although its failure is expected;\n" +
+        "2 the command line, a vector or an expected failure is unusable;\n" +
+        "3 none failed, but an implementation died, hung or made no sense;\n" +
+        "4 nothing was judged (of a shard: 0); 70 this program itself broke.",
     )
     .action(run)
 }

@@ -1,6 +1,8 @@
 import { existsSync, statSync } from "node:fs"
 import { forksOf, type LoadedVectors, loadVectors } from "../runner/loadVectors.js"
+import type { Shard } from "../runner/result.js"
 import { filtered } from "../runner/select.js"
+import { shardOf } from "../runner/shard.js"
 import { UsageError } from "./usageError.js"
 
 /** Which vectors the user wants. */
@@ -9,6 +11,13 @@ export interface Selection {
   readonly forks: readonly string[] | undefined
   readonly chapters: readonly string[] | undefined
   readonly filter: string | undefined
+  readonly shard?: Shard | undefined
+}
+
+/** The vectors to run. */
+export interface SelectedVectors extends LoadedVectors {
+  /** The ids of all vectors that were read, with those that the filter or the shard leaves out. */
+  readonly ids: readonly string[]
 }
 
 async function checkForks({ path, forks }: Selection): Promise<void> {
@@ -30,7 +39,7 @@ function nothingSelected({ path, chapters, filter }: Selection): UsageError {
 }
 
 /** Reads the vectors that the user wants. Throws a UsageError when there are none. */
-export async function selectVectors(selection: Selection): Promise<LoadedVectors> {
+export async function selectVectors(selection: Selection): Promise<SelectedVectors> {
   await checkForks(selection)
   const loaded = await loadVectors(selection)
   const wanted = loaded.vectors.filter(
@@ -38,5 +47,10 @@ export async function selectVectors(selection: Selection): Promise<LoadedVectors
   )
   const vectors = filtered(wanted, selection.filter)
   if (vectors.length === 0 && loaded.problems.length === 0) throw nothingSelected(selection)
-  return { vectors, problems: loaded.problems }
+  const { shard } = selection
+  return {
+    ...loaded,
+    vectors: shard === undefined ? vectors : shardOf(vectors, shard),
+    ids: loaded.vectors.map(({ id }) => id),
+  }
 }

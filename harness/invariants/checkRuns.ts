@@ -1,8 +1,7 @@
 import fc from "fast-check"
 import type { Invariant } from "./invariant.js"
 import { invariantTable } from "./invariantTable.js"
-import { type Happening, happenings, type RunCounts, run } from "./randomRun.js"
-import { InvariantBroken } from "./watchedChain.js"
+import { type Happening, type Plan, plans, type RunCounts, run } from "./randomRun.js"
 
 /** How many runs, and what they are drawn from. */
 export interface RunOptions {
@@ -22,13 +21,23 @@ export interface RunsOutcome {
 
 /** Makes the runs until one breaks an invariant, and shortens that one. What is no broken invariant is thrown. */
 export function checkRuns({ runs, seed, onRun, invariants = invariantTable }: RunOptions): RunsOutcome {
-  const counts: RunCounts = { blocks: 0, calls: 0, refused: 0 }
-  const property = fc.property(happenings, (list) => {
-    run(list, counts, invariants)
+  const counts = noCounts()
+  const property = fc.property(plans, (list) => {
+    const { broken } = run(list, counts, invariants)
     onRun?.()
+    return broken === undefined
   })
-  const { failed, counterexample, errorInstance, numRuns } = fc.check(property, { numRuns: runs, seed })
+  const { failed, counterexample, numRuns } = fc.check(property, { numRuns: runs, seed })
   if (!failed) return { counts }
-  if (!(errorInstance instanceof InvariantBroken)) throw errorInstance
-  return { counts, failure: { problem: errorInstance.message, run: numRuns, happenings: counterexample?.[0] ?? [] } }
+  return { counts, failure: { run: numRuns, ...describe(counterexample?.[0] ?? [], invariants) } }
+}
+
+function noCounts(): RunCounts {
+  return { blocks: 0, calls: new Map() }
+}
+
+/** What happens in a run that breaks an invariant, and how it does. */
+function describe(list: readonly Plan[], invariants: readonly Invariant[]) {
+  const { happenings, broken } = run(list, noCounts(), invariants)
+  return { problem: broken?.message ?? "nothing", happenings }
 }

@@ -1,5 +1,6 @@
 import { balancer } from "../../reference/forks/balancer.js"
 import type { PhaseAnswer } from "../../reference/interface/phase.js"
+import type { RuntimeCall } from "../../reference/state/call.js"
 import { Chain } from "../../reference/state/chain.js"
 import { hash } from "../../reference/state/primitives.js"
 import type { State } from "../../reference/state/state.js"
@@ -9,6 +10,8 @@ export interface HappenedStep {
   readonly before: State
   readonly after: State
   readonly isBlockStep: boolean
+  /** Undefined for the block step. */
+  readonly call: RuntimeCall | undefined
   readonly answer: PhaseAnswer
 }
 

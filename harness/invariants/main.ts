@@ -3,6 +3,7 @@ import { Command } from "commander"
 import { progressFor } from "../cli/progress.js"
 import { packageFolder } from "../packageFolder.js"
 import { loadVectors } from "../runner/loadVectors.js"
+import { acceptanceTable, totalOf } from "./acceptance.js"
 import { checkRuns, type RunOptions } from "./checkRuns.js"
 import { problemOfVector } from "./checkVectors.js"
 import { invariantTable } from "./invariantTable.js"
@@ -40,10 +41,12 @@ async function brokenByVectors(): Promise<readonly string[]> {
 function brokenByRuns({ runs, seed }: RunOptions): readonly string[] {
   progress.begin("runs", runs, "runs")
   const { counts, failure } = checkRuns({ runs, seed, onRun: () => progress.advance() })
-  const { blocks, calls, refused } = counts
+  const { made, accepted } = totalOf(counts.calls)
+  const share = made === 0 ? 0 : Math.round((accepted * 100) / made)
   progress.end(
-    `${failure?.run ?? runs} runs of seed ${seed}: ${blocks} blocks, ${calls} calls, ${refused} of them refused`,
+    `${failure?.run ?? runs} runs of seed ${seed}: ${counts.blocks} blocks, ${made} calls, ${accepted} of them accepted (${share} %)`,
   )
+  for (const line of acceptanceTable(counts.calls)) process.stdout.write(`${line}\n`)
   if (failure === undefined) return []
   const steps = failure.happenings.map((happening) => `  ${JSON.stringify(happening)}`)
   const again = `npm run invariants -- --seed ${seed} --runs ${failure.run} --no-vectors`

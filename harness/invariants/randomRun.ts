@@ -1,46 +1,39 @@
 import fc from "fast-check"
+import { balancer } from "../../reference/forks/balancer.js"
 import { originFromJson } from "../../reference/interface/openSession.js"
 import type { Json } from "../../reference/interface/valueType.js"
-import { calls } from "../../reference/state/calls.js"
+import { Chain } from "../../reference/state/chain.js"
 import { runtimeCall } from "../../reference/state/runtimeCall.js"
+import type { State } from "../../reference/state/state.js"
 import * as accounts from "../../vectors/generators/scenarios/accounts.js"
 import { parentHashOf } from "../../vectors/generators/scenarios/situation.js"
 import { declaredCalls, isServed } from "../clauses/callCoverage.js"
-import { arbitraryValue, type Familiar } from "./arbitraryValue.js"
+import { type Acceptance, countCall } from "./acceptance.js"
+import { Choices } from "./choices.js"
 import type { Invariant } from "./invariant.js"
+import { type RandomCall, randomCall, wildCall } from "./randomCall.js"
 import { startOfRuns } from "./startOfRuns.js"
-import { WatchedChain } from "./watchedChain.js"
+import { InvariantBroken, WatchedChain } from "./watchedChain.js"
+import type { World } from "./world.js"
 
-/** What happens next in a run: a call, or some blocks that pass with nothing in them. */
-export type Happening = { readonly origin: Json; readonly call: Json } | { readonly blocks: number }
+/**
+ * What is to happen next in a run: a call, made up from numbers when its turn comes, or some blocks that pass with
+ * nothing in them.
+ */
+export type Plan = { readonly call: string; readonly numbers: readonly number[] } | { readonly blocks: number }
 
-const FIRST_BLOCK = 1_000n
-const MOST_BLOCKS = 15
-const MOST_HAPPENINGS = 60
+/** What has happened in a run. */
+export type Happening = RandomCall | { readonly blocks: number }
 
-const coldkeys = [accounts.alice, accounts.bob, accounts.carol, accounts.owner]
-const hotkeys = [
-  accounts.ownerHotkey,
-  accounts.validator1,
-  accounts.validator2,
-  accounts.miner1,
-  accounts.miner2,
-  accounts.stranger,
-]
-const people = [...coldkeys, ...hotkeys]
-
-const familiar: Familiar = {
-  accounts: people,
-  fields: [
-    [/netuid/, ["0", "1", "2"]],
-    [/hotkey/, hotkeys],
-    [/coldkey/, coldkeys],
-    [/amount|alpha_unstaked/, ["1", "1000000000", "25000000000", "300000000000"]],
-  ],
-}
+/** The block before the first of a run: late enough that limits on the blocks between two swaps let the first pass. */
+export const BLOCK_BEFORE = 9_999n
+const MOST_BLOCKS = 12
+const MOST_HAPPENINGS = 120
+const NUMBERS_OF_A_CALL = 16
+const MOST = 2 ** 32 - 1
 
 /** What people do all day: made as often as all other calls together. */
-const USUAL_CALLS: readonly string[] = [
+export const USUAL_CALLS: readonly string[] = [
   "SubtensorModule.add_stake",
   "SubtensorModule.remove_stake",
   "SubtensorModule.move_stake",
@@ -50,77 +43,130 @@ const USUAL_CALLS: readonly string[] = [
   "SubtensorModule.burned_register",
   "SubtensorModule.root_register",
   "SubtensorModule.set_weights",
+  "SubtensorModule.commit_weights",
   "SubtensorModule.set_children",
+  "SubtensorModule.lock_stake",
   "SubtensorModule.swap_hotkey",
   "SubtensorModule.claim_root",
   "SubtensorModule.register_network",
   "Balances.transfer_allow_death",
 ]
 
-const declarations = new Map(
-  Object.values(calls)
-    .flatMap((ofPallet) => Object.values(ofPallet))
-    .map((declaration) => [`${declaration.pallet}.${declaration.name}`, declaration]),
-)
+/** Numbers that decide about a call. To find a shorter run, each is only tried as 0: what it decides has no size. */
+const numbers = fc.array(fc.option(fc.noShrink(fc.noBias(fc.nat({ max: MOST }))), { nil: 0, freq: MOST }), {
+  minLength: NUMBERS_OF_A_CALL,
+  maxLength: NUMBERS_OF_A_CALL,
+})
 
-/** A call of this name with arguments of every kind. */
-export function callNamed(name: string): fc.Arbitrary<Json> {
-  const declaration = declarations.get(name)
-  if (declaration === undefined) throw new Error(`the chain has no call ${name}`)
-  return arbitraryValue(declaration.arguments.describe, familiar).map((values) => ({ [name]: values }))
+function oneOfCalls(names: readonly string[]): fc.Arbitrary<Plan> {
+  return fc.record({ call: fc.constantFrom(...names), numbers })
 }
 
-function oneOfCalls(names: readonly string[]): fc.Arbitrary<Happening> {
-  return fc.oneof(...names.map((name) => fc.record({ origin: originsOf(name), call: callNamed(name) })))
-}
-
-const signed: fc.Arbitrary<Json> = fc.oneof(
-  { weight: 3, arbitrary: fc.constantFrom(...coldkeys).map((account) => ({ signed: account })) },
-  { weight: 1, arbitrary: fc.constantFrom(...hotkeys).map((account) => ({ signed: account })) },
-)
-
-/** Mostly who may make the call: root the calls that set hyperparameters, accounts the others. */
-function originsOf(name: string): fc.Arbitrary<Json> {
-  const root = fc.constant<Json>("root")
-  const [usual, other] = /^AdminUtils|\.sudo_/.test(name) ? [root, signed] : [signed, root]
-  return fc.oneof({ weight: 9, arbitrary: usual }, { weight: 1, arbitrary: other })
-}
+/** Calls that are made only when there is something to make them of, as an announcement, which is seldom. */
+const SELDOM_POSSIBLE: readonly string[] = [
+  "SubtensorModule.reveal_weights",
+  "SubtensorModule.reveal_mechanism_weights",
+  "SubtensorModule.batch_reveal_weights",
+  "SubtensorModule.swap_coldkey_announced",
+  "SubtensorModule.clear_coldkey_swap_announcement",
+  "SubtensorModule.reset_coldkey_swap",
+  "SubtensorModule.move_lock",
+  "SubtensorModule.start_call",
+  "SubtensorModule.disable_voting_power_tracking",
+  "AdminUtils.sudo_set_alpha_values",
+]
 
 /** Calls of every kind, and blocks. */
-export const happenings: fc.Arbitrary<readonly Happening[]> = fc.array(
+export const plans: fc.Arbitrary<readonly Plan[]> = fc.array(
   fc.oneof(
     { weight: 4, arbitrary: oneOfCalls(USUAL_CALLS) },
     { weight: 4, arbitrary: oneOfCalls(declaredCalls.filter(isServed)) },
+    { weight: 2, arbitrary: oneOfCalls(SELDOM_POSSIBLE) },
     { weight: 2, arbitrary: fc.record({ blocks: fc.integer({ min: 1, max: MOST_BLOCKS }) }) },
   ),
   { maxLength: MOST_HAPPENINGS, size: "max" },
 )
 
-/** What a run came to. */
+/** What runs came to. */
 export interface RunCounts {
   blocks: number
-  calls: number
-  refused: number
+  /** By the names of the calls. */
+  readonly calls: Map<string, Acceptance>
 }
 
-/** Lets it all happen, one after the other, and checks after every step. Throws an InvariantBroken. */
-export function run(list: readonly Happening[], counts: RunCounts, invariants: readonly Invariant[]): void {
-  const chain = new WatchedChain(startOfRuns(), invariants)
-  let number = FIRST_BLOCK
-  const nextBlock = () => {
-    chain.begin({ number, parentHash: parentHashOf(number), author: accounts.author })
-    chain.initialize()
-    counts.blocks++
-    number++
+/** What came of a run. */
+export interface RunOutcome {
+  readonly happenings: readonly Happening[]
+  readonly broken?: InvariantBroken
+}
+
+/** One chain from the start of runs on. */
+class Run {
+  readonly happenings: Happening[] = []
+  readonly #counts: RunCounts
+  readonly #state: State = startOfRuns()
+  readonly #watched: WatchedChain
+  readonly #hidden: World["hidden"] = new Map()
+  #number = BLOCK_BEFORE
+
+  constructor(counts: RunCounts, invariants: readonly Invariant[]) {
+    this.#counts = counts
+    this.#watched = new WatchedChain(this.#state, invariants)
   }
-  nextBlock()
-  for (const happening of list) {
-    if ("blocks" in happening) for (let left = happening.blocks; left > 0; left--) nextBlock()
-    else countCall(chain.call(originFromJson(happening.origin, "origin"), runtimeCall.fromJson(happening.call)), counts)
+
+  passBlocks(blocks: number): void {
+    this.happenings.push({ blocks })
+    for (let left = blocks; left > 0; left--) {
+      this.#number++
+      this.#watched.begin(this.#block())
+      this.#watched.initialize()
+      this.#counts.blocks++
+    }
+  }
+
+  makeCall(name: string, numbers: readonly number[]): void {
+    const chain = new Chain(balancer, this.#state, this.#block())
+    const made = randomCall(name, { chain, choose: new Choices(numbers), hidden: this.#hidden })
+    if (made === undefined) return
+    this.happenings.push(made)
+    const answer = this.#watched.call(originFromJson(made.origin, "origin"), runtimeCall.fromJson(made.call))
+    countCall(this.#counts.calls, name, answer)
+  }
+
+  #block() {
+    return { number: this.#number, parentHash: parentHashOf(this.#number), author: accounts.author }
   }
 }
 
-function countCall({ result }: { readonly result: unknown }, counts: RunCounts): void {
-  counts.calls++
-  if (result !== "ok") counts.refused++
+/**
+ * Lets it all happen, one after the other, and checks after every step.
+ *
+ * @returns what happened, and how it broke an invariant, if it did
+ */
+export function run(list: readonly Plan[], counts: RunCounts, invariants: readonly Invariant[]): RunOutcome {
+  const run = new Run(counts, invariants)
+  try {
+    run.passBlocks(1)
+    for (const plan of list) {
+      if ("blocks" in plan) run.passBlocks(plan.blocks)
+      else run.makeCall(plan.call, plan.numbers)
+    }
+    return { happenings: run.happenings }
+  } catch (thrown) {
+    if (thrown instanceof InvariantBroken) return { happenings: run.happenings, broken: thrown }
+    throw thrown
+  }
+}
+
+/** Runs as they would happen. */
+export const happenings: fc.Arbitrary<readonly Happening[]> = plans.map(
+  (list) => run(list, { blocks: 0, calls: new Map() }, []).happenings,
+)
+
+/** Calls of this name as they could be made at the start of a run, or with arguments of every kind. */
+export function callNamed(name: string): fc.Arbitrary<Json> {
+  const block = { number: BLOCK_BEFORE, parentHash: parentHashOf(BLOCK_BEFORE), author: accounts.author }
+  const chain = new Chain(balancer, startOfRuns(), block)
+  const world = (drawn: readonly number[]) => ({ chain, choose: new Choices(drawn), hidden: new Map() })
+  return numbers.map((drawn) => (randomCall(name, world(drawn)) ?? wildCall(name, world(drawn))).call)
 }

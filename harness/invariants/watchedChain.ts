@@ -58,21 +58,21 @@ export class WatchedChain {
 
   /** The block step. Throws an InvariantBroken. */
   initialize(): PhaseAnswer {
-    return this.#watch(true, (block) => block.initialize())
+    return this.#watch((block) => block.initialize(), undefined)
   }
 
   /** A call; it may be refused. Throws an InvariantBroken. */
   call(origin: Origin, call: RuntimeCall): PhaseAnswer {
-    return this.#watch(false, (block) => block.step(origin, call), writesRaw(call))
+    return this.#watch((block) => block.step(origin, call), call)
   }
 
-  #watch(isBlockStep: boolean, run: (block: Block) => PhaseAnswer | Unsupported, raw = false): PhaseAnswer {
+  #watch(run: (block: Block) => PhaseAnswer | Unsupported, call: RuntimeCall | undefined): PhaseAnswer {
     if (this.#block === undefined) throw new Error("no block has begun")
     const before = this.#state.fork()
     const answer = run(this.#block)
     if ("unsupported" in answer) throw new Error(`the model does not have the call ${answer.unsupported}`)
-    if (raw) this.#broken = new Set(this.#brokenNow().keys())
-    else this.#check({ before, after: this.#state, isBlockStep, answer })
+    if (call !== undefined && writesRaw(call)) this.#broken = new Set(this.#brokenNow().keys())
+    else this.#check({ before, after: this.#state, isBlockStep: call === undefined, call, answer })
     this.#state.forgetHistory()
     return answer
   }

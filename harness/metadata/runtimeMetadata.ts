@@ -10,9 +10,14 @@ export type PalletMetadata = RuntimeMetadata["pallets"][number]
 /** One type of the description. */
 export type TypeMetadata = RuntimeMetadata["lookup"][number]
 
+/** Decodes metadata of version 14 or later from its SCALE bytes, which begin with the word "meta". Throws when it is none. */
+export function decodeMetadata(bytes: Uint8Array): RuntimeMetadata {
+  return unifyMetadata(decAnyMetadata(bytes))
+}
+
 /** Reads metadata from hexadecimal text, gzipped if the file's name ends in `.gz`. */
 export function readRuntimeMetadata(path: string): RuntimeMetadata {
   const file = readFileSync(path)
   const text = (path.endsWith(".gz") ? gunzipSync(file) : file).toString("utf8").trim()
-  return unifyMetadata(decAnyMetadata(fromHex(text.startsWith("0x") ? text : `0x${text}`)))
+  return decodeMetadata(fromHex(text.startsWith("0x") ? text : `0x${text}`))
 }

@@ -1,3 +1,4 @@
+import { FixedFormatNames } from "./fixedFormatNames.js"
 import type { RuntimeMetadata, TypeMetadata } from "./runtimeMetadata.js"
 
 /** A field of a structure, a call or an event. */
@@ -29,10 +30,10 @@ const UNITS = new Map([
 ])
 
 const FIXED_FORMATS = new Map([
-  ["FixedU128:64", "u64f64"],
-  ["FixedU128:32", "u96f32"],
-  ["FixedI128:64", "i64f64"],
-  ["FixedI128:32", "i96f32"],
+  ["U64F64", "u64f64"],
+  ["U96F32", "u96f32"],
+  ["I64F64", "i64f64"],
+  ["I96F32", "i96f32"],
 ])
 
 /**
@@ -44,9 +45,11 @@ export class TypeExpressions {
   readonly #named = new Map<number, string>()
   readonly #declarations = new Map<string, string>()
   readonly #calls: number
+  readonly #formats: FixedFormatNames
 
   constructor(metadata: RuntimeMetadata) {
     this.#lookup = metadata.lookup
+    this.#formats = new FixedFormatNames(metadata)
     this.#calls = metadata.lookup.findIndex((type) => type.path.at(-1) === "RuntimeCall")
   }
 
@@ -145,8 +148,7 @@ export class TypeExpressions {
   }
 
   #composite(type: TypeMetadata, fields: readonly Field[]): string {
-    const last = type.path.at(-1) ?? ""
-    if (type.path[0] === "substrate_fixed") return this.#fixedFormat(type, last)
+    if (type.path[0] === "substrate_fixed") return this.#fixedFormat(type)
     const [only] = fields
     if (fields.length === 1 && only !== undefined && only.name === undefined) return this.expression(only.type)
     return this.fields(fields)
@@ -167,19 +169,11 @@ export class TypeExpressions {
     return `struct({ ${fields.map(({ name }, index) => `${name}: ${expressions[index]}`).join(", ")} })`
   }
 
-  #fixedFormat(type: TypeMetadata, name: string): string {
-    const format = FIXED_FORMATS.get(`${name}:${this.#fractionBits(type.params[0]?.type)}`)
-    if (format === undefined)
-      throw new RangeError(`${name} with ${this.#fractionBits(type.params[0]?.type)} fraction bits has no counterpart`)
+  #fixedFormat(type: TypeMetadata): string {
+    const name = this.#formats.of(type)
+    const format = FIXED_FORMATS.get(name ?? "")
+    if (format === undefined) throw new RangeError(`the fixed-point format ${name} has no counterpart`)
     return format
-  }
-
-  /** The number that a type-level binary integer stands for. */
-  #fractionBits(id: number | undefined): number {
-    const type = id === undefined ? undefined : this.#type(id)
-    const [high, low] = type?.params ?? []
-    if (type === undefined || high === undefined || low === undefined) return 0
-    return 2 * this.#fractionBits(high.type) + (this.#type(low.type ?? 0).path.at(-1) === "B1" ? 1 : 0)
   }
 
   #variant(type: TypeMetadata): string {

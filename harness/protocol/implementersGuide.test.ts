@@ -3,7 +3,10 @@ import { mkdtempSync, readFileSync, writeFileSync } from "node:fs"
 import { tmpdir } from "node:os"
 import { join } from "node:path"
 import { describe, expect, it } from "vitest"
+import { parse } from "yaml"
+import { SKELETONS } from "../cli/skeletons.js"
 import { packageFolder } from "../packageFolder.js"
+import { parseExpectedFailures } from "../runner/expectedFailures.js"
 import { addition } from "../runner/fixtures/vectors.js"
 import { runImplementation } from "../runner/runImplementation.js"
 import { parseTarget } from "../transports/target.js"
@@ -57,6 +60,23 @@ describe.skipIf(!hasPython)("whoever follows the implementers' guide", () => {
     const mistaken = program(true).replace("2**64 - 1", mistake)
     expect((await run(mistaken)).results.map((result) => result.status)).toEqual(["passed", status])
   })
+})
+
+it("the file of expected failures that the implementers' guide shows can be used", () => {
+  const [, text = ""] = /```yaml expected\n([\s\S]*?)```/.exec(guide) ?? []
+  expect(parseExpectedFailures(text).failures[0]?.vectors).toEqual([
+    "balancer/pool/feeAmount/ordinary",
+    "balancer/pool/buy/*",
+  ])
+})
+
+it("the implementers' guide names every language that an implementation can be begun in", () => {
+  for (const language of Object.keys(SKELETONS)) expect(guide).toContain(language)
+})
+
+it("the implementers' guide names every input of the action", () => {
+  const { inputs } = parse(readFileSync(join(packageFolder, "action.yml"), "utf8"))
+  for (const input of Object.keys(inputs)) expect(guide).toContain(`\`${input}\``)
 })
 
 it("the implementers' guide names every method of the protocol", () => {

@@ -9,8 +9,8 @@ import {
 } from "json-rpc-2.0"
 import { Unsupported } from "../../reference/interface/modelSession.js"
 import { type Json, ValueError } from "../../reference/interface/valueType.js"
-import { ErrorCode, METHOD_NAMES, type MethodName } from "./messages.js"
-import { type Handlers, modelMethods, OutOfTurn } from "./modelMethods.js"
+import { ErrorCode, METHOD_NAMES, type MethodName, type Methods } from "./messages.js"
+import { modelMethods, OutOfTurn } from "./modelMethods.js"
 import { MalformedMessage, parseMessage } from "./parseMessage.js"
 import { isParamsOf, problemOfParams } from "./schemas.js"
 
@@ -18,7 +18,12 @@ function invalidParams(problem: string): JSONRPCErrorException {
   return new JSONRPCErrorException(`invalid params: ${problem}`, ErrorCode.invalidParams)
 }
 
-function register<M extends MethodName>(server: JSONRPCServer, method: M, handlers: Handlers): void {
+/** The protocol's methods as functions, which may take their time. */
+export type PatientHandlers = {
+  readonly [M in MethodName]: (params: Methods[M]["params"]) => Methods[M]["result"] | Promise<Methods[M]["result"]>
+}
+
+function register<M extends MethodName>(server: JSONRPCServer, method: M, handlers: PatientHandlers): void {
   server.addMethod(method, (params: Json = {}) => {
     if (!isParamsOf(method, params)) throw invalidParams(problemOfParams(method, params) ?? "they are malformed")
     return handlers[method](params)
@@ -34,13 +39,12 @@ function errorResponse(id: JSONRPCID, thrown: unknown): JSONRPCErrorResponse {
     return createJSONRPCErrorResponse(id, ErrorCode.invalidParams, `invalid params: ${thrown.message}`)
   }
   const message = thrown instanceof Error ? thrown.message : String(thrown)
-  return createJSONRPCErrorResponse(id, ErrorCode.internal, `the model broke: ${message}`)
+  return createJSONRPCErrorResponse(id, ErrorCode.internal, `it broke: ${message}`)
 }
 
-function modelServer(): JSONRPCServer {
+function serverOf(handlers: PatientHandlers): JSONRPCServer {
   const server = new JSONRPCServer({ errorListener: () => undefined })
   server.mapErrorToJSONRPCErrorResponse = errorResponse
-  const handlers = modelMethods()
   for (const method of METHOD_NAMES) register(server, method, handlers)
   return server
 }
@@ -55,9 +59,14 @@ async function respond(server: JSONRPCServer, text: string): Promise<unknown> {
 /** Answers one message: its text to the text of the answer, or undefined when the message asks for none. */
 export type Responder = (text: string) => Promise<string | undefined>
 
-/** The model behind the protocol, with a trace of its own. Whatever the message, there is an answer and no throw. */
+/** The model behind the protocol, with a trace of its own. */
 export function modelResponder(): Responder {
-  const server = modelServer()
+  return responderOf(modelMethods())
+}
+
+/** Methods behind the protocol. Whatever the message, there is an answer and no throw. */
+export function responderOf(handlers: PatientHandlers): Responder {
+  const server = serverOf(handlers)
   return async (text) => {
     try {
       const response = await respond(server, text)

@@ -3,6 +3,7 @@ import { join } from "node:path"
 import { Ajv2020, type ErrorObject, type ValidateFunction } from "ajv/dist/2020.js"
 import { isJsonObject, type Json } from "../../reference/interface/valueType.js"
 import { packageFolder } from "../packageFolder.js"
+import type { ExpectedFailures } from "../runner/expectedFailures.js"
 import type { RunReport } from "../runner/result.js"
 import type { Vector } from "../runner/vector.js"
 import type { MethodName, Methods } from "./messages.js"
@@ -40,6 +41,7 @@ function compiler(): Ajv2020 {
   ajv.addSchema(readSchema("protocol", "messages.schema.json"))
   ajv.addSchema(readSchema("vector.schema.json"))
   ajv.addSchema(readSchema("protocol", "report.schema.json"))
+  ajv.addSchema(readSchema("protocol", "expected.schema.json"))
   return ajv
 }
 
@@ -75,7 +77,7 @@ function tellingError(errors: readonly ErrorObject[]): ErrorObject | undefined {
   )
 }
 
-function problemOf(reference: string, json: Json, root: string): string | undefined {
+function problemOf(reference: string, json: unknown, root: string): string | undefined {
   const validate = validatorOf(reference)
   if (validate(json)) return undefined
   const error = tellingError(validate.errors ?? [])
@@ -120,4 +122,14 @@ export function problemOfReport(json: Json): string | undefined {
 /** Whether a JSON value is the report of a run. */
 export function isReport(json: unknown): json is RunReport {
   return validatorOf("urn:subtensor-spec:report")(json) === true
+}
+
+/** What is wrong with the content of a file of expected failures, or undefined. */
+export function problemOfExpectedFailures(content: unknown): string | undefined {
+  return problemOf("urn:subtensor-spec:expected", content, "the file")
+}
+
+/** Whether a value is the content of a file of expected failures. */
+export function isExpectedFailures(content: unknown): content is ExpectedFailures {
+  return validatorOf("urn:subtensor-spec:expected")(content) === true
 }

@@ -1,6 +1,7 @@
 import { mkdirSync, mkdtempSync, writeFileSync } from "node:fs"
 import { tmpdir } from "node:os"
 import { join } from "node:path"
+import { gzipSync } from "node:zlib"
 import { describe, expect, it, vi } from "vitest"
 import { addition, fileOf, halving } from "./fixtures/vectors.js"
 import { loadVectors } from "./loadVectors.js"
@@ -40,6 +41,12 @@ describe("vectors are read from <fork>/<chapter>/*.json", () => {
     expect((await loadVectors({ path })).vectors).toHaveLength(1)
   })
 
+  it("packed with gzip, like any other", async () => {
+    const path = join(folderWith("{}"), "balancer/numbers/add.json.gz")
+    writeFileSync(path, gzipSync(JSON.stringify(fileOf("balancer", "numbers", [good]))))
+    expect(await loadVectors({ path })).toMatchObject({ vectors: [{ id: good.id }], problems: [] })
+  })
+
   it("but not recordings nor generators", async () => {
     const path = folderWith(JSON.stringify(fileOf("balancer", "numbers", [good])))
     mkdirSync(join(path, "captured", "balancer-425"), { recursive: true })
@@ -62,6 +69,15 @@ describe("a malformed file is a problem that names the file", () => {
     expect(problems[0]?.file).toMatch(/add\.json$/)
     expect(problems[0]?.problem).toMatch(problem)
   })
+})
+
+it("a packed file that is no gzip is a problem that names the file", async () => {
+  const path = join(folderWith("{}"), "balancer/numbers/add.json.gz")
+  writeFileSync(path, "{}")
+  const { problems } = await loadVectors({ path })
+  expect(problems).toHaveLength(1)
+  expect(problems[0]?.file).toMatch(/add\.json\.gz$/)
+  expect(problems[0]?.problem).toBe("it cannot be unpacked with gzip: incorrect header check")
 })
 
 describe("a malformed vector is a problem that names it, and leaves the others usable", () => {

@@ -1,4 +1,5 @@
-import { readdir, readFile, stat } from "node:fs/promises"
+import { createHash } from "node:crypto"
+import { readdir, stat } from "node:fs/promises"
 import { basename, join, relative } from "node:path"
 import { struct } from "../../reference/interface/compositeTypes.js"
 import { functionTable } from "../../reference/interface/functionTable.js"
@@ -14,12 +15,13 @@ import {
 import { parseMessage } from "../protocol/parseMessage.js"
 import { isVector, problemOfVector } from "../protocol/schemas.js"
 import { problemOf } from "../transports/connection.js"
+import { readVectorText, VECTOR_FILE_ENDING } from "./readVectorText.js"
 import type { InputProblem } from "./result.js"
 import type { ExpectedBlock, FunctionVector, TraceVector, Vector } from "./vector.js"
 
 /** Where to look for vectors, and which forks and chapters to look at; all when undefined. */
 export interface VectorSource {
-  /** A folder laid out as `<fork>/<chapter>/*.json`, or one file. */
+  /** A folder laid out as `<fork>/<chapter>/*.json` or `*.json.gz`, or one file. */
   readonly path: string
   readonly forks?: readonly string[] | undefined
   readonly chapters?: readonly string[] | undefined
@@ -29,6 +31,8 @@ export interface VectorSource {
 export interface LoadedVectors {
   readonly vectors: readonly Vector[]
   readonly problems: readonly InputProblem[]
+  /** The SHA-256 hash of all files read, in their order, in hexadecimal. */
+  readonly hash: string
 }
 
 /** Folders beside those of the forks. */
@@ -42,10 +46,10 @@ async function foldersIn(folder: string): Promise<readonly string[]> {
     .sort()
 }
 
-async function jsonFilesIn(folder: string): Promise<readonly string[]> {
+async function vectorFilesIn(folder: string): Promise<readonly string[]> {
   const entries = await readdir(folder, { withFileTypes: true })
   return entries
-    .filter((entry) => entry.isFile() && entry.name.endsWith(".json"))
+    .filter((entry) => entry.isFile() && VECTOR_FILE_ENDING.test(entry.name))
     .map((entry) => entry.name)
     .sort()
 }
@@ -63,14 +67,14 @@ async function filesOf({ path, forks, chapters }: VectorSource): Promise<readonl
     for (const chapter of await foldersIn(join(path, fork))) {
       if (chapters !== undefined && !chapters.includes(chapter)) continue
       const folder = join(path, fork, chapter)
-      files.push(...(await jsonFilesIn(folder)).map((name) => join(folder, name)))
+      files.push(...(await vectorFilesIn(folder)).map((name) => join(folder, name)))
     }
   }
   return files
 }
 
-async function readVectorFile(file: string): Promise<JsonObject> {
-  const json = parseMessage(await readFile(file, "utf8"))
+function parseVectorFile(text: string): JsonObject {
+  const json = parseMessage(text)
   if (!isJsonObject(json) || !isJsonList(json.vectors)) {
     throw new Error('it is not a file of vectors: it has no list "vectors"')
   }
@@ -160,13 +164,16 @@ class Collector {
 /** Reads vectors. Throws only when the path itself cannot be read. */
 export async function loadVectors(source: VectorSource): Promise<LoadedVectors> {
   const collector = new Collector()
+  const hash = createHash("sha256")
   for (const file of await filesOf(source)) {
     const shown = relative(process.cwd(), file) || basename(file)
     try {
-      collector.take(shown, await readVectorFile(file))
+      const text = readVectorText(file)
+      hash.update(text)
+      collector.take(shown, parseVectorFile(text))
     } catch (thrown) {
       collector.problem(shown, problemOf(thrown))
     }
   }
-  return collector
+  return { vectors: collector.vectors, problems: collector.problems, hash: hash.digest("hex") }
 }

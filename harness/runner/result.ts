@@ -1,4 +1,5 @@
 import type { Json } from "../../reference/interface/valueType.js"
+import type { Comparison } from "./compareReports.js"
 
 /** One place at which an answer is not what was expected. */
 export interface Difference {
@@ -17,7 +18,18 @@ export interface Difference {
   readonly tolerance?: string
 }
 
-export type Status = "passed" | "failed" | "skipped" | "errored"
+/**
+ * What became of a vector. `expected`: it failed or errored, as a file of expected failures says; `unexpected`: that file
+ * lists it, and it passed.
+ */
+export type Status = "passed" | "failed" | "skipped" | "errored" | "expected" | "unexpected"
+
+/** Why a vector is known to fail. */
+export interface KnownFailure {
+  /** The address of the issue, or `unreported`. */
+  readonly issue: string
+  readonly reason: string
+}
 
 /** What became of one vector at one implementation. */
 export interface VectorResult {
@@ -33,6 +45,8 @@ export interface VectorResult {
   readonly failure?: Failure
   /** For a passed vector that was judged within tolerances: the largest distance by quantity. */
   readonly distances?: Distances
+  /** For what a file of expected failures lists: what it says. */
+  readonly known?: KnownFailure
 }
 
 /** The largest distance seen by quantity, with what was allowed, in units of the last place. */
@@ -56,8 +70,15 @@ export interface Failure {
   readonly reproduce: string
 }
 
-/** How many vectors had which status. */
-export type Counts = { readonly [S in Status]: number }
+/** How many vectors had which status. The last two are left out where there are none. */
+export interface Counts {
+  readonly passed: number
+  readonly failed: number
+  readonly skipped: number
+  readonly errored: number
+  readonly expected?: number
+  readonly unexpected?: number
+}
 
 /** What became of one implementation. */
 export interface ImplementationResult {
@@ -76,19 +97,34 @@ export interface InputProblem {
   readonly problem: string
 }
 
+/** One of several runs that share the vectors among them: the `number`th, from 1, of so many. */
+export interface Shard {
+  readonly number: number
+  readonly of: number
+}
+
+/** Which vectors were wanted. */
+export interface ReportSelection {
+  readonly forks: readonly string[]
+  readonly chapters: readonly string[]
+  readonly filter: string | null
+  /** Left out when all of them were run. */
+  readonly shard?: Shard
+}
+
 /** The whole run: what the JSON report holds and all other reports are made from. */
 export interface RunReport {
   readonly format: 1
   readonly tool: { readonly name: "subtensor-spec"; readonly version: string }
   readonly started: string
   readonly seconds: number
-  readonly selection: {
-    readonly forks: readonly string[]
-    readonly chapters: readonly string[]
-    readonly filter: string | null
-  }
+  readonly selection: ReportSelection
   readonly vectors: number
+  /** The SHA-256 hash of the files of vectors that were read: runs with the same hash had the same vectors to choose from. */
+  readonly vectorsHash?: string
   readonly problems: readonly InputProblem[]
   readonly implementations: readonly ImplementationResult[]
   readonly exitStatus: number
+  /** The difference to an earlier run, if one was asked for. */
+  readonly comparison?: Comparison
 }

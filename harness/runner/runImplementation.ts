@@ -1,8 +1,9 @@
 import { type Handshake, PROTOCOL_VERSION } from "../protocol/messages.js"
 import type { Implementation } from "../transports/implementation.js"
 import type { Target } from "../transports/target.js"
+import { countsOf } from "./counts.js"
 import { judge, type Subject, type Verdict } from "./judge.js"
-import type { Counts, ImplementationResult, VectorResult } from "./result.js"
+import type { ImplementationResult, VectorResult } from "./result.js"
 import { reasonToSkip } from "./select.js"
 import type { Vector } from "./vector.js"
 
@@ -24,12 +25,6 @@ export interface RunOptions {
 function resultOf(vector: Vector, { lost: _, ...verdict }: Verdict, milliseconds: number): VectorResult {
   const { id, kind, fork, chapter, clauses } = vector
   return { id, kind, fork, chapter, clauses, milliseconds, ...verdict }
-}
-
-/** How many results have which status. */
-export function countsOf(results: readonly VectorResult[]): Counts {
-  const count = (status: string) => results.filter((result) => result.status === status).length
-  return { passed: count("passed"), failed: count("failed"), skipped: count("skipped"), errored: count("errored") }
 }
 
 /** One run of one implementation over all vectors. */
@@ -102,9 +97,11 @@ function neverRan(
   return { target: target.text, name: target.text, version: "unknown", problem, counts: countsOf(results), results }
 }
 
-type Greeting = { readonly handshake: Handshake } | { readonly problem: string }
+/** What came of the first request. */
+export type Greeting = { readonly handshake: Handshake } | { readonly problem: string }
 
-async function greet(implementation: Implementation): Promise<Greeting> {
+/** Shakes hands with an implementation; says what is wrong if it speaks another version or does not answer. */
+export async function greet(implementation: Implementation): Promise<Greeting> {
   const outcome = await implementation.request("handshake", { protocol: PROTOCOL_VERSION })
   if (outcome.kind === "unsupported") return { problem: `the handshake failed: ${outcome.reason}` }
   if (outcome.kind === "broken") return { problem: `the handshake failed: ${outcome.problem}` }
@@ -126,7 +123,8 @@ export async function runImplementation(
     if ("problem" in greeting) return neverRan(target, vectors, greeting.problem, options)
     const subject = { target: target.text, handshake: greeting.handshake, options: options.reproduceWith }
     const run = new Run(vectors, subject, options)
-    for (let job = 1; job < Math.min(options.jobs, vectors.length); job++) others.push(target.create(options.timeout))
+    const jobs = Math.min(options.jobs, vectors.length, target.mostInstances ?? options.jobs)
+    for (let job = 1; job < jobs; job++) others.push(target.create(options.timeout))
     await Promise.all([first, ...others].map((instance) => run.work(instance)))
     return run.finish()
   } finally {

@@ -5,6 +5,9 @@ import type { Tolerances } from "../protocol/messages.js"
 /** What a vector has that no other vector of its function, call or file has: the reason why it is kept. */
 export type Earns = { readonly boundary: string } | { readonly branch: string } | { readonly checkpoint: string }
 
+/** Why a vector is refused: what an accepted one has otherwise, or that its call refuses everybody. */
+export type Refusal = { readonly accepted: string; readonly differs: string } | { readonly always: true }
+
 interface VectorHead {
   readonly id: string
   readonly fork: string
@@ -14,7 +17,7 @@ interface VectorHead {
   readonly provenance: { readonly generator: string; readonly seed?: string | number; readonly model: string }
   readonly confirmed: "model" | "chain"
   readonly earns?: Earns
-  readonly refusal?: { readonly accepted: string; readonly differs: string }
+  readonly refusal?: Refusal
   readonly precedence?: { readonly breaks: readonly string[]; readonly alone?: readonly string[] }
   readonly tolerances?: Tolerances
 }

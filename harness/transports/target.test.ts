@@ -15,7 +15,7 @@ describe("a target is named by one string", () => {
   })
 
   it.each([
-    ["", /is of no known form; write reference, stdio:COMMAND, http:\/\/HOST:PORT\/ or wasm:FILE/],
+    ["", /is of no known form; write reference, .* wasm:FILE, runtime:FILE or substrate:ws:\/\/HOST:PORT/],
     ["ftp://x", /is of no known form/],
     ["referenc", /is of no known form/],
     ["stdio:", /names no command; write stdio:COMMAND/],
@@ -23,6 +23,9 @@ describe("a target is named by one string", () => {
     ["stdio:python3 'a", /has a quote that is not closed/],
     ["http://", /is not a URL; write http:\/\/HOST:PORT\//],
     ["wasm:", /names no file; write wasm:FILE/],
+    ["runtime:", /names no file; write runtime:FILE/],
+    ["substrate:", /names no WebSocket; write substrate:ws:\/\/HOST:PORT/],
+    ["substrate:http://127.0.0.1:9944", /names no WebSocket; write substrate:ws:\/\/HOST:PORT/],
   ])("%j is refused with a message that says what to write", (text, message) => {
     expect(() => parseTarget(text)).toThrow(message)
   })

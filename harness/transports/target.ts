@@ -1,4 +1,7 @@
 import { readFile } from "node:fs/promises"
+import { openNode } from "../substrate/node/openNode.js"
+import { RuntimeConnection } from "../substrate/runtime/runtimeConnection.js"
+import { SubstrateImplementation } from "../substrate/substrateImplementation.js"
 import { wordsOf } from "./commandLine.js"
 import { BrokenConnection, type Connection } from "./connection.js"
 import { HttpConnection } from "./httpConnection.js"
@@ -12,6 +15,8 @@ import { WasmConnection } from "./wasmConnection.js"
 export interface Target {
   /** The target as the user wrote it. */
   readonly text: string
+  /** How many instances there may be at a time; as many as wanted when left out. */
+  readonly mostInstances?: number
   /** Makes an instance; nothing is started before its first request. `timeout` is per answer, in milliseconds. */
   create(timeout: number): Implementation
 }
@@ -19,7 +24,7 @@ export interface Target {
 /** A target that is not of a known form. */
 export class UnknownTarget extends Error {}
 
-const FORMS = "reference, stdio:COMMAND, http://HOST:PORT/ or wasm:FILE"
+const FORMS = "reference, stdio:COMMAND, http://HOST:PORT/, wasm:FILE, runtime:FILE or substrate:ws://HOST:PORT"
 
 function remote(text: string, open: Opener): Target {
   return { text, create: (timeout) => new RemoteImplementation(open, timeout) }
@@ -51,6 +56,20 @@ function wasmTarget(text: string, file: string): Target {
   return remote(text, async (): Promise<Connection> => new WasmConnection(await bytes.read()))
 }
 
+function runtimeTarget(text: string, file: string): Target {
+  if (file === "") throw new UnknownTarget(`the target "${text}" names no file; write runtime:FILE`)
+  return remote(text, async (): Promise<Connection> => new RuntimeConnection(file))
+}
+
+/** A node is one chain: two instances would write over each other's state. */
+function nodeTarget(text: string, url: string): Target {
+  const { protocol } = URL.canParse(url) ? new URL(url) : { protocol: "" }
+  if (protocol !== "ws:" && protocol !== "wss:") {
+    throw new UnknownTarget(`the target "${text}" names no WebSocket; write substrate:ws://HOST:PORT`)
+  }
+  return { text, mostInstances: 1, create: (timeout) => new SubstrateImplementation(() => openNode(url, timeout)) }
+}
+
 /** A file that is read once, when first wanted. */
 class LazyBytes {
   readonly #file: string
@@ -72,5 +91,7 @@ export function parseTarget(text: string): Target {
   if (text.startsWith("stdio:")) return stdioTarget(text, text.slice("stdio:".length))
   if (text.startsWith("http://") || text.startsWith("https://")) return httpTarget(text)
   if (text.startsWith("wasm:")) return wasmTarget(text, text.slice("wasm:".length))
+  if (text.startsWith("runtime:")) return runtimeTarget(text, text.slice("runtime:".length))
+  if (text.startsWith("substrate:")) return nodeTarget(text, text.slice("substrate:".length))
   throw new UnknownTarget(`the target "${text}" is of no known form; write ${FORMS}`)
 }

@@ -4,7 +4,8 @@ declare namespace WebAssembly {
 
   class Module {
     constructor(bytes: Uint8Array)
-    static imports(module: Module): readonly { readonly module: string; readonly name: string }[]
+    static imports(module: Module): readonly { readonly module: string; readonly name: string; readonly kind: string }[]
+    static exports(module: Module): readonly { readonly name: string; readonly kind: string }[]
   }
 
   class Instance {
@@ -13,7 +14,13 @@ declare namespace WebAssembly {
   }
 
   class Memory {
+    constructor(size: { readonly initial: number; readonly maximum?: number })
     readonly buffer: ArrayBuffer
+    grow(pages: number): number
+  }
+
+  class Global {
+    readonly value: unknown
   }
 
   class RuntimeError extends Error {}

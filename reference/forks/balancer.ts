@@ -18,6 +18,8 @@ import { balancesCalls } from "../state/balancesCalls.js"
 import { setClock, startBlock } from "../state/blockStart.js"
 import { baseCallFilter } from "../state/callFilter.js"
 import { callTable } from "../state/dispatch.js"
+import { proxyCalls } from "../state/proxyCalls.js"
+import { forgetCallResults } from "../state/proxyExecution.js"
 import { balancerRuntime } from "../state/runtime.js"
 import { sudoCalls } from "../state/sudo.js"
 import { stateCalls } from "../state/systemCalls.js"
@@ -42,6 +44,7 @@ export const balancer: Fork = {
     ...balancesCalls,
     ...utilityCalls,
     ...sudoCalls,
+    ...proxyCalls,
     ...poolCalls,
     ...stakingCalls,
     ...childrenCalls,
@@ -64,4 +67,5 @@ export const balancer: Fork = {
     blockStep(chain)
     setClock(chain)
   },
+  finalizeBlock: forgetCallResults,
 }

@@ -47,5 +47,12 @@ export const balancerConstants: Constants = {
     refundedAtOnce: 50,
     mostContributors: 500,
   },
-  proxy: { depositBase: 60_000_000n, depositPerProxy: 33_000_000n, mostProxies: 20 },
+  proxy: {
+    depositBase: 60_000_000n,
+    depositPerProxy: 33_000_000n,
+    mostProxies: 20,
+    announcementBase: 36_000_000n,
+    depositPerAnnouncement: 68_000_000n,
+    mostAnnouncements: 75,
+  },
 }

@@ -71,6 +71,11 @@ export interface ProxyBounds {
   /** What it has reserved for each of them beside that, in rao. */
   readonly depositPerProxy: bigint
   readonly mostProxies: number
+  /** What an account with any announcement has reserved, in rao. */
+  readonly announcementBase: bigint
+  /** What it has reserved for each of them beside that, in rao. */
+  readonly depositPerAnnouncement: bigint
+  readonly mostAnnouncements: number
 }
 
 /** A fork: the rules that the chain kept between two upgrades. */
@@ -88,4 +93,6 @@ export interface Fork {
   readonly guards: readonly DispatchGuard[]
   /** Everything that happens before a block's first call. */
   initializeBlock(chain: Chain): void
+  /** Everything that happens after its last call. */
+  finalizeBlock(chain: Chain): void
 }

@@ -51,4 +51,5 @@ export const rao: Fork = {
     runScheduled(chain)
     setClock(chain)
   },
+  finalizeBlock() {},
 }

@@ -20,7 +20,12 @@ import { excerpt, isJsonObject, type Json, type JsonObject, ValueError } from ".
 export function openSession(fork: string): ModelSession {
   const rules = forkTable.get(fork)
   if (rules === undefined) throw new Unsupported(`the model has no block step and no calls for the fork ${fork}`)
-  return new Session(rules)
+  return new Session(rules, State.empty(rules.runtime.storage))
+}
+
+/** A model of the fork that goes on from this state, which it changes. */
+export function sessionOn(rules: Fork, state: State): ModelSession {
+  return new Session(rules, state)
 }
 
 /** The forks for which a session can be opened. */
@@ -30,9 +35,9 @@ class Session implements ModelSession {
   readonly #fork: Fork
   #state: State
 
-  constructor(fork: Fork) {
+  constructor(fork: Fork, state: State) {
     this.#fork = fork
-    this.#state = State.empty(fork.runtime.storage)
+    this.#state = state
   }
 
   load(state: Json): void {

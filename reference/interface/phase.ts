@@ -57,9 +57,9 @@ export class Block {
     return answer(this.#chain, () => this.#chain.fork.initializeBlock(this.#chain))
   }
 
-  /** Everything that happens after the last call. The forks modelled so far change nothing in scope then. */
+  /** Everything that happens after the last call. */
   finalize(): PhaseAnswer | Unsupported {
-    return answer(this.#chain, () => undefined)
+    return answer(this.#chain, () => this.#chain.fork.finalizeBlock(this.#chain))
   }
 
   /** One call with its origin. */

@@ -35,6 +35,7 @@ const fork: Fork = {
   callFilter: () => true,
   guards: [],
   initializeBlock: () => {},
+  finalizeBlock: () => {},
 }
 
 /** What a rule that works on the chain's storage needs besides its own parameters. */

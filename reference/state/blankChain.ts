@@ -29,7 +29,14 @@ export function blankRaoChain(calls: readonly CallHandler<unknown>[] = []): Chai
 }
 
 function blankChainOf(rules: Rules, calls: readonly CallHandler<unknown>[]): Chain {
-  const fork = { ...rules, calls: callTable(calls), callFilter: () => true, guards: [], initializeBlock: () => {} }
+  const fork = {
+    ...rules,
+    calls: callTable(calls),
+    callFilter: () => true,
+    guards: [],
+    initializeBlock: () => {},
+    finalizeBlock: () => {},
+  }
   const block = { number: 1n, parentHash: hash(`0x${"00".repeat(32)}`), author: undefined }
   return new Chain(fork, State.empty(fork.runtime.storage), block)
 }

@@ -2,6 +2,7 @@ import { fixed, perquintill as perquintillValue } from "../interface/chainTypes.
 import { brand } from "../numbers/brand.js"
 import { I64F64, I96F32, U64F64, U96F32 } from "../numbers/formats.js"
 import type { Perquintill as PerquintillParts } from "../numbers/perquintill.js"
+import { primitiveEncoding } from "./encoding.js"
 import * as primitives from "./primitives.js"
 import { branded, composedType, fixedBytes, i128, type ScaleType, u16, u64, u128 } from "./scaleTypes.js"
 
@@ -21,6 +22,7 @@ export const netUidStorageIndex = branded(u16, primitives.netUidStorageIndex)
 function fixedPoint<T extends bigint>(format: Parameters<typeof fixed<T>>[0], raw: ScaleType<bigint>): ScaleType<T> {
   return composedType<T>(
     fixed(format),
+    primitiveEncoding(format.name),
     (value) => raw.encode(value),
     (input) => format.fromBits(raw.decode(input)),
   )
@@ -38,6 +40,7 @@ export const i96f32 = fixedPoint(I96F32, i128)
 /** A fraction of one in parts of 10^18. */
 export const perquintill: ScaleType<PerquintillParts> = composedType(
   perquintillValue,
+  primitiveEncoding("Perquintill"),
   (parts) => u64.encode(parts),
   (input) => brand<PerquintillParts>(u64.decode(input)),
 )

@@ -1,4 +1,5 @@
-import type { RuntimeCall } from "./call.js"
+import type { CallDeclaration, RuntimeCall } from "./call.js"
+import { calls } from "./calls.js"
 import { palletErrors } from "./errors.js"
 import type { EventDeclaration } from "./event.js"
 import { events } from "./events.js"
@@ -25,6 +26,7 @@ export interface Runtime {
   readonly storage: StorageDeclarations
   /** Any of its calls. */
   readonly runtimeCall: ScaleType<RuntimeCall>
+  readonly calls: readonly CallDeclaration<unknown>[]
   readonly events: EventTable
   /** Its pallets by their names, with the errors of each. */
   readonly errors: ReadonlyMap<string, ErrorsOfPallet>
@@ -34,6 +36,11 @@ export interface Runtime {
 export function storageOf(fork: string, pallets: ByPallet<StorageItem<unknown>>): StorageDeclarations {
   const items = Object.values(pallets).flatMap((pallet) => Object.values(pallet))
   return { fork, items: new Map(items.map((item) => [item.prefix, item])) }
+}
+
+/** The calls of a fork, from their declarations. */
+export function callList(pallets: ByPallet<CallDeclaration<unknown>>): Runtime["calls"] {
+  return Object.values(pallets).flatMap((pallet) => Object.values(pallet))
 }
 
 /** The events of a fork, from their declarations. */
@@ -51,6 +58,7 @@ export function errorTable(pallets: Readonly<Record<string, ErrorsOfPallet>>): R
 export const balancerRuntime: Runtime = {
   storage: storageOf("balancer", storageItems),
   runtimeCall,
+  calls: callList(calls),
   events: eventTable(events),
   errors: errorTable(palletErrors),
 }

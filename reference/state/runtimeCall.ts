@@ -2,6 +2,7 @@ import { concatBytes } from "@noble/hashes/utils.js"
 import { u8 as scaleU8 } from "scale-ts"
 import { excerpt, isJsonObject, type Json, ValueError } from "../interface/valueType.js"
 import type { CallDeclaration, RuntimeCall } from "./call.js"
+import { primitiveEncoding } from "./encoding.js"
 import { composedType, type ScaleType } from "./scaleTypes.js"
 
 const place = (palletIndex: number, index: number) => palletIndex * 256 + index
@@ -21,6 +22,7 @@ export class CallRegistry {
       }),
       fromJson: (json, path = "call") => this.#fromJson(json, path),
     },
+    primitiveEncoding("RuntimeCall"),
     ({ declaration, arguments: values }) =>
       concatBytes(Uint8Array.of(declaration.palletIndex, declaration.index), declaration.arguments.encode(values)),
     (input) => {

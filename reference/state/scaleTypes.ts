@@ -12,12 +12,27 @@ import {
 import * as integers from "../interface/integerTypes.js"
 import { bool as boolValue, choice as choiceValue, nothing } from "../interface/plainTypes.js"
 import { excerpt, isJsonObject, type Json, ValueError, type ValueOf, type ValueType } from "../interface/valueType.js"
+import {
+  arrayEncoding,
+  byteVectorEncoding,
+  compactEncoding,
+  type Encoding,
+  emptyEncoding,
+  enumerationEncoding,
+  optionEncoding,
+  primitiveEncoding,
+  structEncoding,
+  tupleEncoding,
+  vectorEncoding,
+} from "./encoding.js"
 
 /** The bytes that a decoder reads from; it advances as it reads. */
 export type ScaleInput = Parameters<scale.Decoder<unknown>>[0]
 
 /** A type of the chain: its TypeScript value, its JSON form and its SCALE bytes. */
 export interface ScaleType<T> extends ValueType<T> {
+  /** How the SCALE bytes are laid out. */
+  readonly encoding: Encoding
   /** The SCALE bytes of a value. */
   encode(value: T): Uint8Array
   /** The value at the front of the input. Throws when the input is too short or not of this type. */
@@ -37,35 +52,37 @@ export function fromHex(hex: string): Uint8Array {
   return hexToBytes(hex.slice(2))
 }
 
-/** A type from its JSON form and a SCALE codec of the same value. */
-export function scaleType<T>(json: ValueType<T>, codec: scale.Codec<T>): ScaleType<T> {
-  return { ...json, encode: codec.enc, decode: codec.dec }
+/** A type without parts, from its name, its JSON form and a SCALE codec of the same value. */
+function primitiveType<T>(name: string, json: ValueType<T>, codec: scale.Codec<T>): ScaleType<T> {
+  return { ...json, encoding: primitiveEncoding(name), encode: codec.enc, decode: codec.dec }
 }
 
 /** A type whose decoder is written in terms of other types; `decode` receives the advancing input. */
 export function composedType<T>(
   json: ValueType<T>,
+  encoding: Encoding,
   encode: (value: T) => Uint8Array,
   decode: (input: ScaleInput) => T,
 ): ScaleType<T> {
-  return { ...json, encode, decode: scale.createDecoder(decode) }
+  return { ...json, encoding, encode, decode: scale.createDecoder(decode) }
 }
 
-export const u8 = scaleType(integers.u8, scale.u8)
-export const u16 = scaleType(integers.u16, scale.u16)
-export const u32 = scaleType(integers.u32, scale.u32)
-export const u64 = scaleType(integers.u64, scale.u64)
-export const u128 = scaleType(integers.u128, scale.u128)
-export const u256 = scaleType(integers.u256, scale.u256)
-export const i16 = scaleType(integers.i16, scale.i16)
-export const i32 = scaleType(integers.i32, scale.i32)
-export const i64 = scaleType(integers.i64, scale.i64)
-export const i128 = scaleType(integers.i128, scale.i128)
-export const bool = scaleType(boolValue, scale.bool)
+export const u8 = primitiveType("u8", integers.u8, scale.u8)
+export const u16 = primitiveType("u16", integers.u16, scale.u16)
+export const u32 = primitiveType("u32", integers.u32, scale.u32)
+export const u64 = primitiveType("u64", integers.u64, scale.u64)
+export const u128 = primitiveType("u128", integers.u128, scale.u128)
+export const u256 = primitiveType("u256", integers.u256, scale.u256)
+export const i16 = primitiveType("i16", integers.i16, scale.i16)
+export const i32 = primitiveType("i32", integers.i32, scale.i32)
+export const i64 = primitiveType("i64", integers.i64, scale.i64)
+export const i128 = primitiveType("i128", integers.i128, scale.i128)
+export const bool = primitiveType("bool", boolValue, scale.bool)
 
 /** The empty value, `()`. */
 export const unit: ScaleType<undefined> = composedType(
   nothing,
+  emptyEncoding,
   () => new Uint8Array(0),
   () => undefined,
 )
@@ -81,18 +98,23 @@ export function branded<Base, T extends Base>(base: ScaleType<Base>, brand: (val
 
 /** A small integer in SCALE's compact form. */
 export function compactNumber(base: ScaleType<number>): ScaleType<number> {
-  return composedType(base, scale.compact.enc, (input) => Number(scale.compact.dec(input)))
+  return composedType(base, compactEncoding(base.encoding), scale.compact.enc, (input) =>
+    Number(scale.compact.dec(input)),
+  )
 }
 
 /** A big integer in SCALE's compact form. */
 export function compactBigint<T extends bigint>(base: ScaleType<T>, brand: (value: bigint) => T): ScaleType<T> {
-  return composedType(base, scale.compact.enc, (input) => brand(BigInt(scale.compact.dec(input))))
+  return composedType(base, compactEncoding(base.encoding), scale.compact.enc, (input) =>
+    brand(BigInt(scale.compact.dec(input))),
+  )
 }
 
 /** A list of values of one type. */
 export function vector<T>(of: ScaleType<T>): ScaleType<readonly T[]> {
   return composedType(
     vectorValue(of),
+    vectorEncoding(of.encoding),
     (values) => concatBytes(scale.compact.enc(values.length), ...values.map((value) => of.encode(value))),
     (input) => {
       const length = Number(scale.compact.dec(input))
@@ -107,6 +129,7 @@ export function vector<T>(of: ScaleType<T>): ScaleType<readonly T[]> {
 export function optional<T>(of: ScaleType<T>): ScaleType<T | undefined> {
   return composedType<T | undefined>(
     optionalValue(of),
+    optionEncoding(of.encoding),
     (value) => (value === undefined ? Uint8Array.of(0) : concatBytes(Uint8Array.of(1), of.encode(value))),
     (input) => (scale.u8.dec(input) === 0 ? undefined : of.decode(input)),
   )
@@ -124,6 +147,7 @@ export function tuple<const Types extends readonly ScaleType<unknown>[]>(...type
   const json: ValueType<TupleOf<Types>> = tupleValue<Types>(...types)
   return composedType<TupleOf<Types>>(
     json,
+    tupleEncoding(types.map(({ encoding }) => encoding)),
     (values) => concatBytes(...types.map((type, index) => type.encode(values[index]))),
     (input) => {
       const values = types.map((type) => type.decode(input))
@@ -145,6 +169,7 @@ export function struct<F extends Fields & ValueFields>(fields: F): ScaleType<Str
   const entries = Object.entries<ScaleType<unknown>>(fields)
   return composedType<StructOf<F>>(
     structValue(fields),
+    structEncoding(entries.map(([name, { encoding }]) => ({ name, encoding }))),
     (value) => {
       const values = new Map<string, unknown>(Object.entries(value))
       return concatBytes(...entries.map(([name, type]) => type.encode(values.get(name))))
@@ -169,6 +194,9 @@ export function choice<const Options extends readonly [string, ...string[]]>(
   }
   return composedType<Options[number]>(
     choiceValue(...options),
+    enumerationEncoding(
+      Object.entries<number>(indices).map(([name, index]) => ({ name, index, payload: emptyEncoding })),
+    ),
     (value) => Uint8Array.of(indices[value]),
     (input) => {
       const index = scale.u8.dec(input)
@@ -235,6 +263,9 @@ export function taggedUnion<const A extends Alternatives>(alternatives: A): Scal
   }
   return composedType<TaggedUnionOf<A>>(
     json,
+    enumerationEncoding(
+      Object.entries(alternatives).map(([name, [index, { encoding }]]) => ({ name, index, payload: encoding })),
+    ),
     (value) => {
       const [index, type] = alternative(value.type)
       return concatBytes(Uint8Array.of(index), type.encode(value.value))
@@ -271,7 +302,9 @@ function hexValue<T extends string>(name: string, from: (hex: Hex) => T, length?
 /** Bytes of a fixed length, as hexadecimal text. */
 export function fixedBytes<T extends string>(length: number, name: string, from: (hex: Hex) => T): ScaleType<T> {
   const bytes = scale.Bytes(length)
-  return composedType(hexValue(name, from, length), fromHex, (input) => from(toHex(bytes.dec(input))))
+  return composedType(hexValue(name, from, length), arrayEncoding(u8.encoding, length), fromHex, (input) =>
+    from(toHex(bytes.dec(input))),
+  )
 }
 
 /** So many bytes, as hexadecimal text. */
@@ -284,6 +317,7 @@ const byteVector = scale.Bytes()
 /** Bytes of any length, as hexadecimal text. */
 export const bytes: ScaleType<Hex> = composedType(
   hexValue("bytes", (hex) => hex),
+  byteVectorEncoding,
   (value) => byteVector.enc(fromHex(value)),
   (input) => toHex(byteVector.dec(input)),
 )
@@ -292,6 +326,7 @@ export const bytes: ScaleType<Hex> = composedType(
 export function fixedVector<T>(of: ScaleType<T>, length: number): ScaleType<readonly T[]> {
   return composedType(
     vectorValue(of),
+    arrayEncoding(of.encoding, length),
     (values) => concatBytes(...values.map((value) => of.encode(value))),
     (input) => Array.from({ length }, () => of.decode(input)),
   )

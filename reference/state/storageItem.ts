@@ -12,34 +12,36 @@ export interface StorageItem<V> {
   /** The keys of the item, outermost first; none for a single value. */
   readonly keyParts: readonly KeyPart<unknown>[]
   readonly type: ScaleType<V>
-  /** The SCALE bytes that a missing value reads as; undefined for an optional item. */
-  readonly defaultBytes: Hex | undefined
+  /** The SCALE bytes that a missing value reads as in a fork; undefined for an optional item. */
+  defaultBytesIn(fork: string): Hex | undefined
 }
 
 /** What reading gives while a value is missing: its default, or undefined for an optional item. */
-export interface Missing<Read> {
-  readonly defaultBytes: Hex | undefined
-  readonly value: Read
+export interface Missing<Read> extends Default<Read> {
   /** What it gives in forks where that is another value, by their names. */
-  readonly inForks?: ReadonlyMap<string, Read>
+  readonly inForks?: ReadonlyMap<string, Default<Read>>
+}
+
+interface Default<Read> {
+  readonly bytes: Hex | undefined
+  readonly value: Read
 }
 
 /** A missing value reads as the default that the bytes encode, or in some forks as another one. */
 export function defaultsTo<V>(type: ScaleType<V>, bytes: Hex, inForks: Readonly<Record<string, Hex>> = {}): Missing<V> {
-  const decoded = (encoded: Hex) => type.decode(fromHex(encoded))
+  const decoded = (encoded: Hex) => ({ bytes: encoded, value: type.decode(fromHex(encoded)) })
   const others = Object.entries(inForks).map(([fork, encoded]) => [fork, decoded(encoded)] as const)
-  return { defaultBytes: bytes, value: decoded(bytes), ...(others.length === 0 ? {} : { inForks: new Map(others) }) }
+  return { ...decoded(bytes), ...(others.length === 0 ? {} : { inForks: new Map(others) }) }
 }
 
 /** A missing value reads as undefined. */
-export const isOptional: Missing<undefined> = { defaultBytes: undefined, value: undefined }
+export const isOptional: Missing<undefined> = { bytes: undefined, value: undefined }
 
 abstract class Item<V, Read> implements StorageItem<V> {
   readonly pallet: string
   readonly name: string
   readonly prefix: Hex
   readonly type: ScaleType<V>
-  readonly defaultBytes: Hex | undefined
   abstract readonly keyParts: readonly KeyPart<unknown>[]
   readonly #missing: Missing<Read>
 
@@ -48,13 +50,19 @@ abstract class Item<V, Read> implements StorageItem<V> {
     this.name = name
     this.prefix = itemPrefix(pallet, name)
     this.type = type
-    this.defaultBytes = missing.defaultBytes
     this.#missing = missing
   }
 
   protected read(state: State, digits: string): V | Read {
-    const { value, inForks } = this.#missing
-    return state.readOr(this, digits, inForks === undefined ? value : (inForks.get(state.declarations.fork) ?? value))
+    return state.readOr(this, digits, this.#defaultIn(state.declarations.fork).value)
+  }
+
+  defaultBytesIn(fork: string): Hex | undefined {
+    return this.#defaultIn(fork).bytes
+  }
+
+  #defaultIn(fork: string): Default<Read> {
+    return this.#missing.inForks?.get(fork) ?? this.#missing
   }
 }
 

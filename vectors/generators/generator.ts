@@ -1,12 +1,14 @@
 import type { Vector } from "../../harness/runner/vector.js"
 
-/** A file of vectors of one fork and chapter: vectors/<fork>/<chapter>/<name>.json. */
+/** A file of vectors of one fork and chapter: vectors/<fork>/<chapter>/<name>.json, or .json.gz if it is packed. */
 export interface VectorFile {
   readonly fork: string
   readonly chapter: string
   readonly name: string
   /** In the order in which the file lists them; never empty. */
   readonly vectors: readonly Vector[]
+  /** Kept with gzip: cut out of a recording, whose state is large. */
+  readonly isPacked?: true
 }
 
 /** Something that makes vectors. The same sources give the same files, byte for byte. */
@@ -17,6 +19,11 @@ export interface VectorGenerator {
 }
 
 /** The path of a file below vectors/, without the ending. The ids of its vectors are `<this>/<case>`. */
-export function stemOf({ fork, chapter, name }: Omit<VectorFile, "vectors">): string {
+export function stemOf({ fork, chapter, name }: Pick<VectorFile, "fork" | "chapter" | "name">): string {
   return `${fork}/${chapter}/${name}`
+}
+
+/** The path of a file below vectors/. */
+export function pathOf(file: VectorFile): string {
+  return `${stemOf(file)}.json${file.isPacked === true ? ".gz" : ""}`
 }

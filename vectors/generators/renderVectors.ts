@@ -1,9 +1,10 @@
-import { stemOf, type VectorFile } from "./generator.js"
+import { pathOf, type VectorFile } from "./generator.js"
 
 /** A file as it will stand below vectors/. */
 export interface RenderedFile {
   /** Below vectors/, with forward slashes. */
   readonly path: string
+  /** Before it is packed, if it is. */
   readonly text: string
 }
 
@@ -19,7 +20,7 @@ export function renderVectors(file: VectorFile): RenderedFile {
   ]
   const lines = file.vectors.map((vector) => JSON.stringify(vector))
   return {
-    path: `${stemOf(file)}.json`,
+    path: pathOf(file),
     text: `{\n${head.join(",\n")},\n"vectors": [\n${lines.join(",\n")}\n]\n}\n`,
   }
 }

@@ -1,5 +1,7 @@
-import { mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs"
+import { mkdirSync, readdirSync, renameSync, rmSync, writeFileSync } from "node:fs"
 import { dirname, join } from "node:path"
+import { constants, gzipSync } from "node:zlib"
+import { readVectorText, VECTOR_FILE_ENDING } from "../../harness/runner/readVectorText.js"
 import { INDEX_PATH } from "./renderIndex.js"
 import type { RenderedFile } from "./renderVectors.js"
 
@@ -10,7 +12,7 @@ function filesBelow(folder: string, prefix: string): readonly string[] {
   return readdirSync(folder, { withFileTypes: true }).flatMap((entry) => {
     const path = `${prefix}${entry.name}`
     if (entry.isDirectory()) return filesBelow(join(folder, entry.name), `${path}/`)
-    return path.endsWith(".json") ? [path] : []
+    return VECTOR_FILE_ENDING.test(path) ? [path] : []
   })
 }
 
@@ -27,7 +29,7 @@ export function presentFiles(folder: string): readonly string[] {
 
 function readIfPresent(path: string): string | undefined {
   try {
-    return readFileSync(path, "utf8")
+    return readVectorText(path)
   } catch (thrown) {
     if (thrown instanceof Error && "code" in thrown && thrown.code === "ENOENT") return undefined
     throw thrown
@@ -41,14 +43,27 @@ export interface Written {
   readonly removed: number
 }
 
+/** Where gzip's header names the operating system, and what it says when that is nobody's matter. */
+const SYSTEM_BYTE = { position: 9, unknown: 255 }
+
+/** Packed text: the same bytes on every system, without a time or a name. */
+function packed(text: string): Buffer {
+  const bytes = gzipSync(text, { level: constants.Z_BEST_COMPRESSION })
+  bytes[SYSTEM_BYTE.position] = SYSTEM_BYTE.unknown
+  return bytes
+}
+
 function replaceFile(path: string, text: string): void {
   mkdirSync(dirname(path), { recursive: true })
   const draft = `${path}.part`
-  writeFileSync(draft, text)
+  writeFileSync(draft, path.endsWith(".gz") ? packed(text) : text)
   renameSync(draft, path)
 }
 
-/** Makes the folder hold exactly these files. A file is replaced in one step, so that none is ever half written. */
+/**
+ * Makes the folder hold exactly these files. A file is replaced in one step, so that none is ever half written; a packed
+ * one stays as it is while what it packs does, since versions of zlib differ in how they pack it.
+ */
 export function writeFolder(folder: string, files: readonly RenderedFile[]): Written {
   const wanted = new Set(files.map(({ path }) => path))
   const stale = presentFiles(folder).filter((path) => !wanted.has(path))

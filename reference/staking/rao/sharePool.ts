@@ -16,7 +16,7 @@ export interface ChangedShare {
   readonly update: bigint
 }
 
-/** A share of which less than this part is left goes altogether: 10^−5. */
+/** A share of which less than this part is left goes altogether: 10^−5, rounded up to the next bit. */
 const LEAST_PART_LEFT = U64F64.saturatingFromDouble(0.00001)
 
 /** The alpha rao of a year: as much may be added to a pool that a withdrawal leaves precise enough. */

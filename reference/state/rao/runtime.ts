@@ -1,4 +1,5 @@
-import { errorTable, eventTable, type Runtime, storageOf } from "../runtime.js"
+import { callList, errorTable, eventTable, type Runtime, storageOf } from "../runtime.js"
+import { calls } from "./calls.js"
 
 import { palletErrors } from "./errors.js"
 import { events } from "./events.js"
@@ -9,6 +10,7 @@ import { storageItems } from "./storage/items.js"
 export const raoRuntime: Runtime = {
   storage: storageOf("rao", storageItems),
   runtimeCall,
+  calls: callList(calls),
   events: eventTable(events),
   errors: errorTable(palletErrors),
 }

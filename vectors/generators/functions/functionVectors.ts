@@ -13,7 +13,7 @@ export function homeFork({ name, forks }: PublicFunction): string {
 }
 
 /** The place of a function's vectors: its name without the chapter is the name of the file. */
-export function placeOf(declared: PublicFunction): Omit<VectorFile, "vectors"> {
+export function placeOf(declared: PublicFunction): Pick<VectorFile, "fork" | "chapter" | "name"> {
   return {
     fork: homeFork(declared),
     chapter: declared.chapter,

@@ -8,7 +8,7 @@ import type { FunctionCases } from "./functionCases.js"
 import type { KeptOfFunction } from "./keptInputs.js"
 import { acceptedSibling } from "./siblings.js"
 
-type Place = Omit<VectorFile, "vectors">
+type Place = Pick<VectorFile, "fork" | "chapter" | "name">
 
 function refusalOf(declared: PublicFunction, place: Place, draft: Draft, drafts: readonly Draft[]) {
   if (!("error" in draft.answer)) return {}

@@ -1,5 +1,6 @@
 import { readFileSync } from "node:fs"
 import { join } from "node:path"
+import { readVectorText, VECTOR_FILE_ENDING } from "../../../harness/runner/readVectorText.js"
 import type { Vector } from "../../../harness/runner/vector.js"
 import { contentHash, countKinds, INDEX_PATH, type IndexEntry, type VectorIndex } from "../renderIndex.js"
 import { presentFiles } from "../vectorFolder.js"
@@ -10,9 +11,9 @@ export function readIndex(folder: string): VectorIndex {
 }
 
 function entryProblems(folder: string, { path, sha256, counts, ids }: IndexEntry): readonly string[] {
-  const text = readFileSync(join(folder, path), "utf8")
+  const text = readVectorText(join(folder, path))
   const { vectors }: { readonly vectors: readonly Vector[] } = JSON.parse(text)
-  const stem = path.replace(/\.json$/, "")
+  const stem = path.replace(VECTOR_FILE_ENDING, "")
   return [
     ...(contentHash(text) === sha256 ? [] : [`${path} has another content hash than the index says`]),
     ...(JSON.stringify(countKinds(vectors)) === JSON.stringify(counts) ? [] : [`${path} has other counts`]),

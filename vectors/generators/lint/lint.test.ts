@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest"
-import type { FunctionVector } from "../../../harness/runner/vector.js"
+import type { FunctionVector, TransitionVector } from "../../../harness/runner/vector.js"
 import type { JsonObject } from "../../../reference/interface/valueType.js"
 import { unknownClauses } from "./clauseProblems.js"
 import { checkpointProblems, keptProblems, partitionProblems, repetitionProblems } from "./keptProblems.js"
@@ -22,6 +22,26 @@ function division(name: string, a: string, b: string, more: Partial<FunctionVect
     expect: b === "0" ? { error: "panic" } : { ok: "3" },
     ...more,
   }
+}
+
+/** A block on an empty chain in which root makes a call without arguments. */
+function transition(name: string, call: string, error: string | undefined, more: Partial<TransitionVector>) {
+  const { function: _, input: __, expect: ___, ...head } = division(name, "7", "2")
+  const vector: TransitionVector = {
+    ...head,
+    kind: "transition",
+    id: `balancer/pool/retired/${name}`,
+    input: {
+      state: {},
+      blockNumber: "1",
+      parentHash: `0x${"00".repeat(32)}`,
+      blockAuthor: null,
+      steps: [{ origin: "root", call: { [call]: {} } }],
+    },
+    expect: { steps: [{ result: error === undefined ? { ok: null } : { error } }] },
+    ...more,
+  }
+  return vector
 }
 
 const accepted = division("accepted", "7", "2")
@@ -90,6 +110,16 @@ describe("a refusal", () => {
     ])
   })
 
+  it("of everybody may name no sibling, but only if no vector of the call is accepted", () => {
+    const always = { refusal: { always: true } } as const
+    const retired = transition("retired", "Swap.disable_lp", "Swap.Deprecated", always)
+    expect(refusalProblems([retired])).toEqual([])
+    const served = transition("served", "Swap.disable_lp", undefined, {})
+    expect(refusalProblems([retired, served])).toEqual([
+      "balancer/pool/retired/retired says that everybody is refused, and balancer/pool/retired/served is not",
+    ])
+  })
+
   it("must name a sibling", () => {
     expect(refusalProblems([division("bare", "7", "0")])).toHaveLength(1)
   })
@@ -107,6 +137,15 @@ describe("a precedence", () => {
     })
     expect(refusalProblems([accepted, ...alone, both])).toContain(
       "balancer/numbers/u8.div/both names balancer/numbers/u8.div/two, which gives no error",
+    )
+  })
+
+  it("breaks each of its rules: no input of theirs is as it is accepted", () => {
+    const one = division("one", "7", "0", { refusal: { accepted: acceptedId, differs: "b" } })
+    const again = division("again", "7", "0", { refusal: { accepted: acceptedId, differs: "a" } })
+    const both = division("both", "7", "0", { precedence: { breaks: ["panic", "panic"], alone: [one.id, again.id] } })
+    expect(refusalProblems([accepted, one, again, both])).toContain(
+      `${both.id} does not break the rule of ${again.id}: a is as it is accepted`,
     )
   })
 

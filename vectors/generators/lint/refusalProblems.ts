@@ -1,5 +1,5 @@
 import { compare } from "../../../harness/runner/compare.js"
-import type { Vector } from "../../../harness/runner/vector.js"
+import { nameOfStep, type Refusal, type Vector } from "../../../harness/runner/vector.js"
 import { RECORDINGS } from "../scenarios/cuts/provenance.js"
 import { inputJson, modelError } from "./modelAnswer.js"
 
@@ -10,12 +10,32 @@ function isRefused(vector: Vector): boolean {
   return blocks.some(({ steps }) => steps.some(({ result }) => result !== undefined && "error" in result))
 }
 
+/** The paths at which the inputs of two vectors differ. */
+function differencesOf(a: Vector, b: Vector): readonly string[] {
+  return compare("", inputJson(a), inputJson(b)).differences.map(({ path }) => path.replace(/^\./, ""))
+}
+
+function isBelow(path: string, head: string): boolean {
+  return path === head || path.startsWith(`${head}.`) || path.startsWith(`${head}[`)
+}
+
+function isAt(paths: readonly string[], head: string): boolean {
+  return paths.some((path) => isBelow(path, head))
+}
+
 /** The paths at which the inputs of two vectors differ, without those below the given ones. */
 function differencesBeside(a: Vector, b: Vector, allowed: readonly string[]): readonly string[] {
-  const paths = compare("", inputJson(a), inputJson(b)).differences.map(({ path }) => path.replace(/^\./, ""))
-  const isBelow = (path: string, head: string) =>
-    path === head || path.startsWith(`${head}.`) || path.startsWith(`${head}[`)
-  return paths.filter((path) => !allowed.some((head) => isBelow(path, head)))
+  return differencesOf(a, b).filter((path) => !allowed.some((head) => isBelow(path, head)))
+}
+
+/** The call of a transition's last step. */
+function lastCall(vector: Vector): string | undefined {
+  return vector.kind === "transition" ? nameOfStep(vector.input.steps.at(-1)) : undefined
+}
+
+/** The input in which a refusal differs from its accepted sibling. */
+function differingInput({ refusal }: Vector): readonly string[] {
+  return refusal !== undefined && "differs" in refusal ? [refusal.differs] : []
 }
 
 class Refusals {
@@ -33,7 +53,9 @@ class Refusals {
     return needsSibling ? "is refused, and names neither an accepted sibling nor the rules that it breaks" : undefined
   }
 
-  #refusalProblem(vector: Vector, { accepted, differs }: NonNullable<Vector["refusal"]>): string | undefined {
+  #refusalProblem(vector: Vector, refusal: Refusal): string | undefined {
+    if ("always" in refusal) return this.#alwaysProblem(vector)
+    const { accepted, differs } = refusal
     const sibling = this.#byId.get(accepted)
     if (sibling === undefined) return `names the accepted sibling ${accepted}, which does not exist`
     if (sibling.kind !== vector.kind) return `and its sibling ${accepted} are not of one kind`
@@ -41,6 +63,15 @@ class Refusals {
     if (others.length > 0) return `differs from its sibling ${accepted} in ${others.join(", ")} too`
     if (differencesBeside(vector, sibling, []).length === 0) return `does not differ from its sibling ${accepted}`
     if (modelError(sibling) !== undefined) return `names the sibling ${accepted}, which the model refuses`
+    return modelError(vector) === undefined ? "is accepted by the model" : undefined
+  }
+
+  /** A call that refuses everybody has no vector that is accepted. */
+  #alwaysProblem(vector: Vector): string | undefined {
+    const call = lastCall(vector)
+    const accepted = [...this.#byId.values()].find((other) => lastCall(other) === call && !isRefused(other))
+    if (call === undefined || accepted !== undefined)
+      return `says that everybody is refused, and ${accepted?.id} is not`
     return modelError(vector) === undefined ? "is accepted by the model" : undefined
   }
 
@@ -55,14 +86,27 @@ class Refusals {
     return this.#mixtureProblem(vector, vectors)
   }
 
-  /** Beside each vector that breaks one of the rules alone, it must differ only by what breaks the others. */
+  /**
+   * Beside each vector that breaks one of the rules alone, it must differ in nothing but the inputs that break its rules;
+   * and from the accepted sibling it must differ in that one's input, by the same value or another.
+   */
   #mixtureProblem(vector: Vector, alone: readonly Vector[]): string | undefined {
+    const breaking = alone.flatMap(differingInput)
     for (const one of alone) {
-      const breaking = alone.filter((other) => other !== one).flatMap(({ refusal }) => refusal?.differs ?? [])
       const beside = differencesBeside(vector, one, breaking)
       if (beside.length > 0) return `differs from ${one.id}, which breaks one rule alone, in ${beside.join(", ")} too`
+      const unbroken = this.#unbrokenInput(vector, one)
+      if (unbroken !== undefined) return `does not break the rule of ${one.id}: ${unbroken} is as it is accepted`
     }
     return undefined
+  }
+
+  /** The input in which the refusal differs from its accepted sibling, if the vector has it as the sibling has. */
+  #unbrokenInput(vector: Vector, { refusal }: Vector): string | undefined {
+    if (refusal === undefined || !("differs" in refusal)) return undefined
+    const sibling = this.#byId.get(refusal.accepted)
+    const differs = sibling !== undefined && isAt(differencesOf(vector, sibling), refusal.differs)
+    return differs ? undefined : refusal.differs
   }
 }
 

@@ -22,12 +22,21 @@ import { asDerivativeSuite, dispatchAsFallibleSuite, dispatchAsSuite, withWeight
 import { setAutoParentDelegationSuite, setChildkeyTakeSuite } from "./calls/childkeyTake.js"
 import { childrenSetterSuites } from "./calls/childrenSetters.js"
 import { coldkeySwapGuardSuite } from "./calls/coldkeySwapGuard.js"
+import {
+  announceColdkeySwapSuite,
+  clearColdkeySwapSuite,
+  disputeColdkeySwapSuite,
+  resetColdkeySwapSuite,
+  swapColdkeyAnnouncedSuite,
+} from "./calls/coldkeySwaps.js"
+import { commitWeightsSuites } from "./calls/commitWeights.js"
 import { crowdloanSuites } from "./calls/crowdloanCalls.js"
 import { createCrowdloanSuite, finalizeCrowdloanSuite } from "./calls/crowdloanEnds.js"
 import { decreaseTakeSuite, increaseTakeSuite } from "./calls/delegateTake.js"
 import { dissolveNetworkSuite, rootDissolveNetworkSuite } from "./calls/dissolveNetwork.js"
 import { setColdkeyAutoStakeHotkeySuite, tryAssociateHotkeySuite } from "./calls/hotkeyChoices.js"
-import { swapColdkeySuite, swapHotkeySuite } from "./calls/keySwaps.js"
+import { setIdentitySuite, setSubnetIdentitySuite, updateSymbolSuite } from "./calls/identities.js"
+import { swapColdkeySuite, swapHotkeyOfOldSuite, swapHotkeySuite } from "./calls/keySwaps.js"
 import { registerLeasedNetworkSuite, terminateLeaseSuite } from "./calls/leases.js"
 import { lockStakeSuite, moveLockSuite, setPerpetualLockSuite, setRejectLockedAlphaSuite } from "./calls/lockCalls.js"
 import { moveStakeSuite, swapStakeSuite, transferStakeSuite } from "./calls/moveStake.js"
@@ -37,7 +46,8 @@ import { registerNetworkSuite, registerNetworkWithIdentitySuite, startCallSuite 
 import { registerLimitSuite, registerSuite } from "./calls/registerVariants.js"
 import { removeStakeSuite } from "./calls/removeStake.js"
 import { removeStakeFullLimitSuite, removeStakeLimitSuite } from "./calls/removeStakeLimit.js"
-import { batchRevealSuite, revealWeightsSuite } from "./calls/revealWeights.js"
+import { retiredCallSuites } from "./calls/retiredCalls.js"
+import { batchRevealSuite, revealMechanismSuite, revealWeightsSuite } from "./calls/revealWeights.js"
 import {
   claimRootSuite,
   setNumRootClaimsSuite,
@@ -45,6 +55,7 @@ import {
   setRootClaimTypeSuite,
 } from "./calls/rootClaims.js"
 import { rootRegisterSuite } from "./calls/rootRegister.js"
+import { servingSuites } from "./calls/serving.js"
 import { setChildrenSuite } from "./calls/setChildren.js"
 import { chainSetterSuites } from "./calls/setters/chainSetters.js"
 import { consensusSetterSuites } from "./calls/setters/consensusSetters.js"
@@ -67,6 +78,7 @@ import {
 } from "./calls/transfers.js"
 import { trimUidsSuite } from "./calls/trimUids.js"
 import { unstakeAllAlphaSuite, unstakeAllSuite } from "./calls/unstakeAll.js"
+import { disableVotingPowerSuite, enableVotingPowerSuite, votingPowerEmaSuite } from "./calls/votingPower.js"
 import type { Suite } from "./suite.js"
 import { fileOfTrace, type TraceScenario } from "./trace.js"
 import { consensusTraces } from "./traces/consensusTraces.js"
@@ -178,6 +190,22 @@ export const suites: readonly Suite[] = [
   terminateLeaseSuite,
   createCrowdloanSuite,
   finalizeCrowdloanSuite,
+  announceColdkeySwapSuite,
+  swapColdkeyAnnouncedSuite,
+  disputeColdkeySwapSuite,
+  clearColdkeySwapSuite,
+  resetColdkeySwapSuite,
+  ...servingSuites,
+  setIdentitySuite,
+  setSubnetIdentitySuite,
+  updateSymbolSuite,
+  enableVotingPowerSuite,
+  disableVotingPowerSuite,
+  votingPowerEmaSuite,
+  ...commitWeightsSuites,
+  revealMechanismSuite,
+  swapHotkeyOfOldSuite,
+  ...retiredCallSuites,
 ]
 
 /** Every trace. */

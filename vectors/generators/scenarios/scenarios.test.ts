@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest"
+import type { Vector } from "../../../harness/runner/vector.js"
 import { SubtensorModuleCalls } from "../../../reference/state/calls.js"
 import { SubnetTAO, SubtokenEnabled, Tempo } from "../../../reference/state/storage/subtensorModule.js"
 import { alice, validator1 } from "./accounts.js"
@@ -64,7 +65,9 @@ describe("a suite", () => {
       { name: "nothing", change: argument("amount_staked", "0"), error: "SubtensorModule.AmountTooLow" },
     ]
     const { vectors } = vectorsOfSuite(suiteOf([usual, ...refusals(usual, rules)]))
-    expect(vectors.map(({ refusal, precedence }) => refusal?.accepted ?? precedence?.alone ?? "accepted")).toEqual([
+    const siblingOf = (refusal: Vector["refusal"]) =>
+      refusal !== undefined && "accepted" in refusal ? refusal.accepted : undefined
+    expect(vectors.map(({ refusal, precedence }) => siblingOf(refusal) ?? precedence?.alone ?? "accepted")).toEqual([
       "accepted",
       "balancer/staking/tried/usual",
       "balancer/staking/tried/usual",

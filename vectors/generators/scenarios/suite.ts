@@ -1,5 +1,5 @@
 import type { VectorFile } from "../generator.js"
-import type { Change, Situation } from "./situation.js"
+import { all, type Change, type Situation } from "./situation.js"
 
 /** What the last step of a scenario gives: "ok", or the chain's name of the refusal. */
 export type Outcome = string
@@ -15,6 +15,8 @@ export interface Scenario {
   readonly sibling?: string
   /** The scenarios that break one rule each, of which this one breaks all; the one that wins first. */
   readonly mixes?: readonly string[]
+  /** The call refuses everybody. */
+  readonly isAlways?: true
 }
 
 /** The scenarios of one file of vectors. */
@@ -41,6 +43,16 @@ export function accepted(name: string, clauses: readonly string[], situation: Si
   return { name, clauses, situation, gives: "ok" }
 }
 
+/** A scenario of a call that refuses everybody. */
+export function alwaysRefused(
+  name: string,
+  clauses: readonly string[],
+  situation: Situation,
+  gives: Outcome,
+): Scenario {
+  return { name, clauses, situation, gives, isAlways: true }
+}
+
 /** What came of changing an accepted scenario while it stays accepted. */
 export function variant(of: Scenario, name: string, change: Change, clauses = of.clauses): Scenario {
   return accepted(name, clauses, change(of.situation))
@@ -50,17 +62,18 @@ function refusal(of: Scenario, { name, change, error, clauses }: BrokenRule): Sc
   return { name, situation: change(of.situation), gives: error, clauses: clauses ?? of.clauses, sibling: of.name }
 }
 
-function precedence(of: Scenario, first: BrokenRule, second: BrokenRule): readonly Scenario[] {
-  if (first.error === second.error || first.excludesNext) return []
-  return [
-    {
-      name: `${first.name} and ${second.name}`,
-      situation: first.change(second.change(of.situation)),
-      gives: first.error,
-      clauses: [...new Set([...(first.clauses ?? of.clauses), ...(second.clauses ?? of.clauses)])],
-      mixes: [first.name, second.name],
-    },
-  ]
+/**
+ * What breaks two rules of an accepted scenario at once, of which the first wins; each is broken alone elsewhere. Where
+ * the two changes don't break both rules together, another one does, of the same inputs.
+ */
+export function both(of: Scenario, first: BrokenRule, second: BrokenRule, change?: Change): Scenario {
+  return {
+    name: `${first.name} and ${second.name}`,
+    situation: (change ?? all(second.change, first.change))(of.situation),
+    gives: first.error,
+    clauses: [...new Set([...(first.clauses ?? of.clauses), ...(second.clauses ?? of.clauses)])],
+    mixes: [first.name, second.name],
+  }
 }
 
 /**
@@ -70,7 +83,8 @@ function precedence(of: Scenario, first: BrokenRule, second: BrokenRule): readon
 export function refusals(of: Scenario, rules: readonly BrokenRule[]): readonly Scenario[] {
   const pairs = rules.flatMap((rule, index) => {
     const next = rules[index + 1]
-    return next === undefined ? [] : precedence(of, rule, next)
+    const isPair = next !== undefined && next.error !== rule.error && !rule.excludesNext
+    return isPair ? [both(of, rule, next)] : []
   })
   return [...rules.map((rule) => refusal(of, rule)), ...pairs]
 }

@@ -45,6 +45,7 @@ function reasonFor(scenario: Scenario, suite: Suite, inputs: Inputs, stem: strin
     const alone = scenario.mixes.flatMap((name) => suite.scenarios.find((other) => other.name === name) ?? [])
     return { precedence: { breaks: alone.map(({ gives }) => gives), alone: alone.map(({ name }) => idOf(name)) } }
   }
+  if (scenario.isAlways === true) return { refusal: { always: true } as const }
   if (scenario.sibling === undefined) return {}
   return { refusal: { accepted: idOf(scenario.sibling), differs: differenceOf(scenario, inputs) } }
 }

@@ -48,6 +48,19 @@ const smallFee = accepted(
   stored((state) => FeeRate.set(state, SUBNET, 10))(adding(LEAST)),
 )
 
+const notStarted: BrokenRule = {
+  name: "on a subnet that was not started",
+  change: stored((state) => SubtokenEnabled.set(state, SUBNET, false)),
+  error: "SubtensorModule.SubtokenDisabled",
+}
+
+const poorPool: BrokenRule = {
+  name: "into a pool with too little alpha",
+  change: stored((state) => SubnetAlphaIn.set(state, SUBNET, alphaRao(999_999))),
+  error: "SubtensorModule.InsufficientLiquidity",
+  clauses: PRICE_AND_FEE,
+}
+
 /** The rules that add_stake and add_stake_limit share, in order, from the origin on. */
 export const firstRules: readonly BrokenRule[] = [
   { name: "by no signer", change: by("root"), error: "BadOrigin", clauses: ["staking-30"] },
@@ -62,11 +75,7 @@ export const firstRules: readonly BrokenRule[] = [
     change: stored((state) => NetworksAdded.remove(state, SUBNET)),
     error: "SubtensorModule.SubnetNotExists",
   },
-  {
-    name: "on a subnet that was not started",
-    change: stored((state) => SubtokenEnabled.set(state, SUBNET, false)),
-    error: "SubtensorModule.SubtokenDisabled",
-  },
+  notStarted,
 ]
 
 /** Those that come after the ones of the amount and the price. */
@@ -85,12 +94,7 @@ export const lastRules: readonly BrokenRule[] = [
     error: "SubtensorModule.HotKeyAccountNotExists",
     clauses: ["staking-20", "keys-01"],
   },
-  {
-    name: "into a pool with too little alpha",
-    change: stored((state) => SubnetAlphaIn.set(state, SUBNET, alphaRao(999_999))),
-    error: "SubtensorModule.InsufficientLiquidity",
-    clauses: PRICE_AND_FEE,
-  },
+  poorPool,
 ]
 
 const tooLittle: BrokenRule = {
@@ -99,7 +103,7 @@ const tooLittle: BrokenRule = {
   error: "SubtensorModule.AmountTooLow",
 }
 
-const worthlessShares: BrokenRule = {
+export const worthlessShares: BrokenRule = {
   name: "on a hotkey whose shares are worth nothing",
   change: stored((state) => TotalHotkeyAlpha.remove(state, validator1, SUBNET)),
   error: "SubtensorModule.InsufficientLiquidity",
@@ -135,17 +139,29 @@ export const addStakeSuite: Suite = {
     ),
     least,
     ...refusals(ordinary, firstRules),
-    ...refusals(least, [tooLittle]),
+    ...refusals(least, [
+      { ...notStarted, name: "the least, on a subnet that was not started" },
+      tooLittle,
+      {
+        name: "the least, by who has less",
+        change: stored((state) =>
+          Account.mutate(state, alice, (account) => ({ ...account, data: { ...account.data, free: LEAST - 1n } })),
+        ),
+        error: "SubtensorModule.NotEnoughBalanceToStake",
+      },
+    ]),
     ...refusals(ordinary, lastRules),
     ...refusals(ordinary, [worthlessShares]),
     justEnough,
     ...refusals(justEnough, [
+      { ...poorPool, name: "so little, into a pool with too little alpha" },
       {
         name: "so little that the fee leaves less than the least",
         change: stored((state) => FeeRate.set(state, SUBNET, 10_000)),
         error: "SubtensorModule.AmountTooLow",
         clauses: PRICE_AND_FEE,
       },
+      { ...worthlessShares, name: "so little, on a hotkey whose shares are worth nothing" },
     ]),
     smallFee,
     ...refusals(smallFee, [

@@ -9,8 +9,8 @@ import { alice, stranger, validator1 } from "../accounts.js"
 import { alphaRao, rao, tao } from "../amounts.js"
 import { market, SUBNET } from "../market.js"
 import { all, argument, blockOn, callBy, type Situation, signed, stored } from "../situation.js"
-import { accepted, type BrokenRule, refusals, type Suite, variant } from "../suite.js"
-import { firstRules, lastRules } from "./addStake.js"
+import { accepted, type BrokenRule, both, refusals, type Suite, variant } from "../suite.js"
+import { firstRules, lastRules, worthlessShares } from "./addStake.js"
 
 const CLAUSES = ["staking-31", "staking-22", "staking-20", "pool-14"]
 
@@ -90,28 +90,27 @@ export const addStakeLimitSuite: Suite = {
       stored((state) => Owner.set(state, validator1, alice)),
       ["staking-31", "staking-10"],
     ),
-    ...refusals(ordinary, [...rules, poorPool, belowThePrice]),
-    ...refusals(ordinary, [...subnetRules, tooLittle]),
+    ...refusals(ordinary, [...rules, poorPool, belowThePrice, ...subnetRules, tooLittle]),
+    both(ordinary, tooLittle, tooDear, all(argument("amount_staked", "2001006"), argument("limit_price", "500000001"))),
     ...refusals(ordinary, [tooDear, ...ruleOfBalance]),
     ...refusals(partial, [
+      {
+        name: "in part on a hotkey that nobody owns",
+        change: argument("hotkey", stranger),
+        error: "SubtensorModule.HotKeyAccountNotExists",
+      },
       {
         name: "a part that is too small",
         change: argument("limit_price", "500000001"),
         error: "SubtensorModule.AmountTooLow",
       },
+      { ...worthlessShares, name: "in part on a hotkey whose shares are worth nothing" },
     ]),
     ...refusals(stable, [
       {
         name: "a subnet without a pool below the even price",
         change: argument("limit_price", "999999999"),
         error: "SubtensorModule.SlippageTooHigh",
-      },
-    ]),
-    ...refusals(partial, [
-      {
-        name: "in part on a hotkey that nobody owns",
-        change: argument("hotkey", stranger),
-        error: "SubtensorModule.HotKeyAccountNotExists",
       },
     ]),
   ],

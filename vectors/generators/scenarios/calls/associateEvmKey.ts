@@ -9,7 +9,7 @@ import { AssociatedEvmAddress, Owner, Uids } from "../../../../reference/state/s
 import { miner1, validator1 } from "../accounts.js"
 import { SUBNET, workingSubnet } from "../market.js"
 import { all, argument, blockOn, by, callBy, inBlock, type Situation, signed, stored } from "../situation.js"
-import { accepted, type BrokenRule, refusals, type Suite, variant } from "../suite.js"
+import { accepted, type BrokenRule, both, refusals, type Suite, variant } from "../suite.js"
 
 /** A key that Ethereum's tools use as an example, and its address. */
 const SECRET = hexToBytes("4c0883a69102937d6231471b5dbb6204fe5129617082792ae468d01a3f362318")
@@ -46,8 +46,17 @@ function associating(): Situation {
 
 const ordinary = accepted("for the first time", ["keys-70", "keys-71", "keys-72"], associating())
 
+const noSigner: BrokenRule = { name: "by no signer", change: by("root"), error: "BadOrigin" }
+const noOwner: BrokenRule = {
+  name: "for a hotkey without an owner",
+  change: stored((state) => Owner.remove(state, validator1)),
+  error: "SubtensorModule.NonAssociatedColdKey",
+  clauses: ["keys-70"],
+}
+
+/** The check before the call asks neurons about the time, and the call asks for the rest. */
 const rules: readonly BrokenRule[] = [
-  { name: "by no signer", change: by("root"), error: "BadOrigin" },
+  noSigner,
   {
     name: "for a hotkey that is no neuron",
     change: stored((state) => Uids.remove(state, SUBNET, validator1)),
@@ -60,12 +69,7 @@ const rules: readonly BrokenRule[] = [
     error: "SubtensorModule.EvmKeyAssociateRateLimitExceeded",
     clauses: ["keys-72"],
   },
-  {
-    name: "for a hotkey without an owner",
-    change: stored((state) => Owner.remove(state, validator1)),
-    error: "SubtensorModule.NonAssociatedColdKey",
-    clauses: ["keys-70"],
-  },
+  noOwner,
   {
     name: "with a recovery number above 3",
     change: argument("signature", bytesOf(r, s, 31)),
@@ -122,5 +126,6 @@ export const associateEvmKeySuite: Suite = {
       ),
     ),
     ...refusals(ordinary, rules),
+    both(ordinary, noSigner, noOwner),
   ],
 }

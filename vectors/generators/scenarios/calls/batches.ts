@@ -45,6 +45,8 @@ const holding = (kind: string, call: RuntimeCall): BrokenRule => ({
   clauses: ["state-15"],
 })
 
+const byNobody: BrokenRule = { name: "by nobody", change: by("none"), error: "BadOrigin" }
+
 const filtered: readonly BrokenRule[] = [
   holding("batch", emptyBatch),
   holding("batch_all", emptyBatchAll),
@@ -75,6 +77,7 @@ export const batchSuite: Suite = {
       "state-15",
     ]),
     ...refusals(two, filtered),
+    ...refusals(two, [byNobody]),
   ],
 }
 
@@ -105,6 +108,7 @@ export const batchAllSuite: Suite = {
       ["state-18", "state-16"],
     ),
     ...refusals(allOrNothing, filtered),
+    ...refusals(allOrNothing, [byNobody]),
     ...refusals(allOrNothing, [
       {
         name: "with a transfer that cannot be paid",
@@ -137,6 +141,7 @@ export const forceBatchSuite: Suite = {
       "state-14",
     ]),
     ...refusals(whatever, filtered),
+    ...refusals(whatever, [byNobody]),
   ],
 }
 
@@ -161,6 +166,7 @@ export const ifElseSuite: Suite = {
       "state-33",
       "state-16",
     ]),
+    ...refusals(mainCall, [byNobody]),
     ...refusals(mainCall, [
       { name: "both are refused", change: callIs(tooSmall, "main"), error: "Token.FundsUnavailable" },
     ]),

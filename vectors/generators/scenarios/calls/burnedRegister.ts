@@ -1,6 +1,7 @@
 import { U64F64 } from "../../../../reference/numbers/formats.js"
 import { SubtensorModuleCalls } from "../../../../reference/state/calls.js"
 import { netUidStorageIndex } from "../../../../reference/state/primitives.js"
+import type { State } from "../../../../reference/state/state.js"
 import {
   Active,
   BlockAtRegistration,
@@ -34,13 +35,15 @@ import {
 import { accountOfNetuid } from "../../../../reference/subnets/subnetAccount.js"
 import { alice, bob, carol, named, owner, ownerHotkey } from "../accounts.js"
 import { alphaRao, rao, tao } from "../amounts.js"
-import { SUBNET, workingSubnet } from "../market.js"
+import { OTHER, SUBNET, workingSubnet } from "../market.js"
 import { all, argument, blockOn, by, callBy, signed, stored } from "../situation.js"
-import { accepted, type BrokenRule, refusals, type Suite, variant } from "../suite.js"
+import { accepted, type BrokenRule, both, refusals, type Scenario, type Suite, variant } from "../suite.js"
 
 const CLAUSES = ["registration-01", "registration-02", "registration-03"]
 const REPLACING = ["registration-04", "registration-05", "registration-09"]
 const newcomer = named("newcomer")
+/** The account of a subnet, and that somebody else is said to own. */
+const ownedAccount = accountOfNetuid(OTHER)
 
 const register = callBy(signed(alice), SubtensorModuleCalls.burned_register, { netuid: SUBNET, hotkey: newcomer })
 
@@ -73,14 +76,7 @@ const full = accepted(
   })(ordinary.situation),
 )
 
-const known = accepted(
-  "a hotkey that the coldkey owns",
-  CLAUSES,
-  stored((state) => {
-    Owner.set(state, newcomer, alice)
-    OwnedHotkeys.set(state, alice, [newcomer])
-  })(ordinary.situation),
-)
+const known = accepted("a hotkey that the coldkey owns", CLAUSES, stored(withOwners)(ordinary.situation))
 
 const rules: readonly BrokenRule[] = [
   { name: "by no signer", change: by("root"), error: "BadOrigin" },
@@ -110,13 +106,42 @@ const rules: readonly BrokenRule[] = [
     change: stored((state) => Burn.set(state, SUBNET, rao(tao(10) + 1n))),
     error: "SubtensorModule.NotEnoughBalanceToStake",
   },
-  {
-    name: "an account that belongs to a subnet",
-    change: argument("hotkey", accountOfNetuid(SUBNET)),
-    error: "SubtensorModule.CannotUseSystemAccount",
-    clauses: ["keys-02", "registration-01"],
-  },
 ]
+
+const systemAccount: BrokenRule = {
+  name: "an account that belongs to a subnet",
+  change: argument("hotkey", accountOfNetuid(SUBNET)),
+  error: "SubtensorModule.CannotUseSystemAccount",
+  clauses: ["keys-02", "registration-01"],
+}
+
+const somebodyElses: BrokenRule = {
+  name: "a hotkey that somebody else owns",
+  change: stored((state) => Owner.set(state, newcomer, bob)),
+  error: "SubtensorModule.NonAssociatedColdKey",
+  clauses: ["keys-01", "registration-01"],
+}
+
+const noNeurons: BrokenRule = {
+  name: "on a subnet that has no neurons at all",
+  change: stored((state) => MaxAllowedUids.set(state, SUBNET, 0)),
+  error: "SubtensorModule.NoNeuronIdAvailable",
+}
+
+/** The coldkey owns the newcomer, and somebody else is said to own the account of a subnet. */
+export function withOwners(state: State): void {
+  Owner.set(state, newcomer, alice)
+  OwnedHotkeys.set(state, alice, [newcomer])
+  Owner.set(state, ownedAccount, bob)
+}
+
+/** What comes after the price, where the coldkey owns the newcomer. */
+export function ownerRefusals(of: Scenario, before: readonly BrokenRule[]): readonly Scenario[] {
+  return [
+    ...refusals(of, [...before, { ...systemAccount, excludesNext: true }, somebodyElses, noNeurons]),
+    both(of, systemAccount, somebodyElses, all(somebodyElses.change, argument("hotkey", ownedAccount))),
+  ]
+}
 
 const everybodyImmortal = accepted(
   "on a full subnet, where all but one belong to the owner and stay",
@@ -269,20 +294,7 @@ export const burnedRegisterSuite: Suite = {
       stored((state) => SubnetOwnerHotkey.set(state, SUBNET, named("miner-2"))),
       ["registration-08", "registration-04"],
     ),
-    ...refusals(ordinary, rules),
-    ...refusals(known, [
-      {
-        name: "a hotkey that somebody else owns",
-        change: stored((state) => Owner.set(state, newcomer, bob)),
-        error: "SubtensorModule.NonAssociatedColdKey",
-        clauses: ["keys-01", "registration-01"],
-      },
-      {
-        name: "on a subnet that has no neurons at all",
-        change: stored((state) => MaxAllowedUids.set(state, SUBNET, 0)),
-        error: "SubtensorModule.NoNeuronIdAvailable",
-      },
-    ]),
+    ...ownerRefusals(known, rules),
     ...refusals(everybodyImmortal, [
       {
         name: "on a full subnet that has nobody to replace",

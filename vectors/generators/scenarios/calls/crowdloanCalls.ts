@@ -11,7 +11,7 @@ import { alice, bob, carol, named, owner } from "../accounts.js"
 import { tao } from "../amounts.js"
 import { Network } from "../network.js"
 import { argument, blockOn, by, callBy, type Situation, signed, stored } from "../situation.js"
-import { accepted, type BrokenRule, refusals, type Scenario, type Suite, variant } from "../suite.js"
+import { accepted, type BrokenRule, both, refusals, type Scenario, type Suite, variant } from "../suite.js"
 
 const ID = 0
 /** The soonest and the latest end of a crowdloan in block 1000. */
@@ -60,6 +60,19 @@ const changed = (fields: Partial<ValueOf<typeof crowdloanInfo>>) => stored((stat
 const asked = <Arguments>(declaration: CallDeclaration<Arguments>, values: Arguments): Situation =>
   blockOn(lending(), [callBy(signed(owner), declaration, values)])
 
+const bySomebodyElse: BrokenRule = {
+  name: "by somebody else",
+  change: by(signed(alice)),
+  error: "Crowdloan.InvalidOrigin",
+  clauses: ["leases-01"],
+}
+
+const withoutOwn: BrokenRule = {
+  name: "without a contribution of the creator",
+  change: stored((state) => Contributions.remove(state, ID, owner)),
+  error: "Crowdloan.NoContribution",
+}
+
 /** What every call of the creator checks first. */
 const creatorsRules: readonly BrokenRule[] = [
   { name: "by no signer", change: by("root"), error: "BadOrigin" },
@@ -76,12 +89,7 @@ const creatorsRules: readonly BrokenRule[] = [
     error: "Crowdloan.AlreadyFinalized",
     clauses: ["leases-01"],
   },
-  {
-    name: "by somebody else",
-    change: by(signed(alice)),
-    error: "Crowdloan.InvalidOrigin",
-    clauses: ["leases-01"],
-  },
+  bySomebodyElse,
 ]
 
 function suiteOf(call: string, clause: string, first: Scenario, scenarios: readonly Scenario[]): Suite {
@@ -155,13 +163,9 @@ const dissolveSuite = suiteOf("dissolve", "leases-07", dissolved, [
     stored((state) => MaxContributions.set(state, ID, tao(20))),
   ),
   variant(dissolved, "with a call that was to be made", changed({ call: { type: "Inline", value: "0x0000" } })),
+  both(dissolved, bySomebodyElse, withoutOwn),
   ...refusals(dissolved, [
-    {
-      name: "without a contribution of the creator",
-      change: stored((state) => Contributions.remove(state, ID, owner)),
-      error: "Crowdloan.NoContribution",
-      excludesNext: true,
-    },
+    withoutOwn,
     {
       name: "while others contribute",
       change: changed({ raised: tao(11) }),
@@ -277,6 +281,19 @@ function contributing(who: AccountId, amount: bigint): Situation {
   return blockOn(lending(), [callBy(signed(who), CrowdloanCalls.contribute, { crowdloan_id: ID, amount })])
 }
 
+const ended: BrokenRule = {
+  name: "once it has ended",
+  change: changed({ end: 1_000 }),
+  error: "Crowdloan.ContributionPeriodEnded",
+  excludesNext: true,
+}
+
+const capRaised: BrokenRule = {
+  name: "once the cap is raised",
+  change: changed({ cap: tao(18) }),
+  error: "Crowdloan.CapRaised",
+}
+
 const again = accepted("again", ["leases-03"], contributing(alice, tao(2)))
 
 const contributeSuite: Suite = {
@@ -299,13 +316,8 @@ const contributeSuite: Suite = {
         error: "Crowdloan.InvalidCrowdloanId",
         excludesNext: true,
       },
-      {
-        name: "once it has ended",
-        change: changed({ end: 1_000 }),
-        error: "Crowdloan.ContributionPeriodEnded",
-        excludesNext: true,
-      },
-      { name: "once the cap is raised", change: changed({ cap: tao(18) }), error: "Crowdloan.CapRaised" },
+      ended,
+      capRaised,
       { name: "less than the least", change: argument("amount", "999999999"), error: "Crowdloan.ContributionTooLow" },
       {
         name: "to one with as many contributors as there may be",
@@ -322,7 +334,15 @@ const contributeSuite: Suite = {
         change: stored((state) => Contributions.set(state, ID, alice, 2n ** 64n - 1n)),
         error: "Crowdloan.Overflow",
       },
+      {
+        name: "by one who has less than that",
+        change: stored((state) =>
+          Account.mutate(state, alice, (account) => ({ ...account, data: { ...account.data, free: tao(2) - 1n } })),
+        ),
+        error: "Crowdloan.InsufficientBalance",
+      },
     ]),
+    both(again, ended, capRaised, changed({ end: 1_000, cap: tao(18) })),
   ],
 }
 
@@ -369,6 +389,7 @@ const withdrawSuite: Suite = {
       },
     ]),
     ...refusals(byCreator, [
+      withoutOwn,
       {
         name: "of the deposit",
         change: changed({ deposit: tao(10) }),

@@ -9,8 +9,8 @@ import { Contributions, Crowdloans, NextCrowdloanId } from "../../../../referenc
 import { alice, bob, carol, owner } from "../accounts.js"
 import { rao, tao } from "../amounts.js"
 import { Network } from "../network.js"
-import { argument, blockOn, by, type Change, callBy, signed, stored } from "../situation.js"
-import { accepted, type BrokenRule, refusals, type Suite, variant } from "../suite.js"
+import { all, argument, blockOn, by, type Change, callBy, signed, stored } from "../situation.js"
+import { accepted, type BrokenRule, both, refusals, type Suite, variant } from "../suite.js"
 
 const ID = 0
 const SOONEST_END = 51_400
@@ -35,6 +35,34 @@ const created = accepted(
   ]),
 )
 
+const lowDeposit: BrokenRule = {
+  name: "with less than the least deposit",
+  change: argument("deposit", (tao(10) - 1n).toString()),
+  error: "Crowdloan.DepositTooLow",
+  excludesNext: true,
+}
+
+const lowCap: BrokenRule = {
+  name: "with a cap that the deposit reaches",
+  change: argument("cap", tao(10).toString()),
+  error: "Crowdloan.CapTooLow",
+}
+
+const endsNow: BrokenRule = {
+  name: "that ends now",
+  change: argument("end", "1000"),
+  error: "Crowdloan.CannotEndInPast",
+  clauses: ["leases-01", "leases-02"],
+  excludesNext: true,
+}
+
+const endsSoon: BrokenRule = {
+  name: "that ends too soon",
+  change: argument("end", (SOONEST_END - 1).toString()),
+  error: "Crowdloan.BlockDurationTooShort",
+  excludesNext: true,
+}
+
 /** `Crowdloan.create`. */
 export const createCrowdloanSuite: Suite = {
   chapter: "leases",
@@ -57,19 +85,12 @@ export const createCrowdloanSuite: Suite = {
         callBy(signed(owner), CrowdloanCalls.create, { ...terms(), call: remark(125), target_address: undefined }),
       ]),
     ),
+    both(created, lowDeposit, lowCap, all(lowDeposit.change, argument("cap", tao(9).toString()))),
+    both(created, endsNow, endsSoon, argument("end", "999")),
     ...refusals(created, [
       noSigner,
-      {
-        name: "with less than the least deposit",
-        change: argument("deposit", (tao(10) - 1n).toString()),
-        error: "Crowdloan.DepositTooLow",
-        excludesNext: true,
-      },
-      {
-        name: "with a cap that the deposit reaches",
-        change: argument("cap", tao(10).toString()),
-        error: "Crowdloan.CapTooLow",
-      },
+      lowDeposit,
+      lowCap,
       {
         name: "with less than the least contribution",
         change: argument("min_contribution", "99999999"),
@@ -80,19 +101,8 @@ export const createCrowdloanSuite: Suite = {
         change: argument("target_address", null),
         error: "Crowdloan.InvalidFinalizationConfig",
       },
-      {
-        name: "that ends now",
-        change: argument("end", "1000"),
-        error: "Crowdloan.CannotEndInPast",
-        clauses: ["leases-01", "leases-02"],
-        excludesNext: true,
-      },
-      {
-        name: "that ends too soon",
-        change: argument("end", (SOONEST_END - 1).toString()),
-        error: "Crowdloan.BlockDurationTooShort",
-        excludesNext: true,
-      },
+      endsNow,
+      endsSoon,
       {
         name: "that ends too late",
         change: argument("end", (LATEST_END + 1).toString()),

@@ -1,6 +1,6 @@
 import { I96F32, U64F64 } from "../../../../reference/numbers/formats.js"
 import { SubtensorModuleCalls } from "../../../../reference/state/calls.js"
-import { hash, netUid } from "../../../../reference/state/primitives.js"
+import { hash, netUid, ROOT } from "../../../../reference/state/primitives.js"
 import type { State } from "../../../../reference/state/state.js"
 import {
   AccountFlags,
@@ -27,17 +27,19 @@ import {
   RootClaimable,
   StakingHotkeys,
   SubnetOwner,
+  TotalHotkeyAlpha,
   TxRateLimit,
   Uids,
   VotingPower,
   WeightCommits,
 } from "../../../../reference/state/storage/subtensorModule.js"
+import { Account } from "../../../../reference/state/storage/system.js"
 import { mechanismStorageIndex } from "../../../../reference/subnets/mechanismIndex.js"
 import { alice, bob, miner1, named, validator1, validator2 } from "../accounts.js"
 import { alpha, rao, tao } from "../amounts.js"
 import { SUBNET, workingSubnet } from "../market.js"
-import { all, argument, blockOn, by, callBy, signed, stored } from "../situation.js"
-import { accepted, refusals, type Suite, variant } from "../suite.js"
+import { all, argument, blockOn, by, type Change, callBy, signed, stored } from "../situation.js"
+import { accepted, type BrokenRule, refusals, type Scenario, type Suite, variant } from "../suite.js"
 
 const NEW_HOTKEY = named("new-hotkey")
 const NEW_COLDKEY = named("new-coldkey")
@@ -68,7 +70,70 @@ const onSubnet = accepted(
   ),
 )
 
-const everywhere = variant(onSubnet, "on all subnets", argument("netuid", null), ["keys-30", "keys-36", "keys-37"])
+/** Alice's last transaction was just long enough ago for a limit of 100 blocks. */
+function waited(state: State): void {
+  TxRateLimit.set(state, 100n)
+  LastRateLimitedBlock.set(state, { type: "LastTxBlock", value: alice }, 9_899n)
+}
+
+const everywhere = variant(onSubnet, "on all subnets", all(argument("netuid", null), stored(waited)), [
+  "keys-30",
+  "keys-36",
+  "keys-37",
+])
+
+const has = (free: bigint): Change =>
+  stored((state) => Account.mutate(state, alice, (account) => ({ ...account, data: { ...account.data, free } })))
+
+const rules: readonly BrokenRule[] = [
+  { name: "by no signer", change: by("root"), error: "BadOrigin" },
+  {
+    name: "of somebody else's hotkey",
+    change: stored((state) => Owner.set(state, validator1, bob)),
+    error: "SubtensorModule.NonAssociatedColdKey",
+  },
+  { name: "to itself", change: argument("new_hotkey", validator1), error: "SubtensorModule.NewHotKeyIsSameWithOld" },
+  {
+    name: "a block too soon after the last transaction",
+    change: stored((state) => TxRateLimit.set(state, 101n)),
+    error: "SubtensorModule.HotKeySetTxRateLimitExceeded",
+    clauses: ["keys-34"],
+  },
+  {
+    name: "to a hotkey that is a neuron",
+    change: stored((state) => IsNetworkMember.set(state, NEW_HOTKEY, SUBNET, true)),
+    error: "SubtensorModule.HotKeyAlreadyRegisteredInSubNet",
+  },
+  {
+    name: "to a hotkey with stake on root",
+    change: stored((state) => TotalHotkeyAlpha.set(state, NEW_HOTKEY, ROOT, alpha(1))),
+    error: "SubtensorModule.NewHotKeyNotCleanForRootSwap",
+  },
+  {
+    name: "too soon after the last time on one of the subnets",
+    change: stored((state) => LastHotkeySwapOnNetuid.set(state, SUBNET, alice, 9_000n)),
+    error: "SubtensorModule.HotKeySwapOnSubnetIntervalNotPassed",
+    clauses: ["keys-36"],
+  },
+  {
+    name: "by who has less than the price",
+    change: has(99_999_999n),
+    error: "SubtensorModule.NotEnoughBalanceToPaySwapHotKey",
+    clauses: ["keys-36"],
+    excludesNext: true,
+  },
+  {
+    name: "by who has just the price",
+    change: has(100_000_000n),
+    error: "SubtensorModule.InsufficientBalance",
+    clauses: ["keys-36"],
+  },
+]
+
+/** What a swap on all subnets is refused with. */
+function swapRefusals(of: Scenario): readonly Scenario[] {
+  return refusals(of, rules)
+}
 
 const withNewHotkey = stored((state) => {
   Owner.set(state, NEW_HOTKEY, alice)
@@ -102,11 +167,6 @@ function relatives(state: State): void {
     10_200n,
   ])
 }
-
-const rateLimited = stored((state) => {
-  TxRateLimit.set(state, 100n)
-  LastRateLimitedBlock.set(state, { type: "LastTxBlock", value: alice }, 9_899n)
-})
 
 /** `swap_hotkey_v2`. */
 export const swapHotkeySuite: Suite = {
@@ -156,7 +216,7 @@ export const swapHotkeySuite: Suite = {
       }),
       ["locks-40"],
     ),
-    variant(onSubnet, "as soon as the rate limit lets it", rateLimited, ["keys-34"]),
+    variant(onSubnet, "as soon as the rate limit lets it", stored(waited), ["keys-34"]),
     variant(
       everywhere,
       "on all subnets, long enough after the last time",
@@ -172,14 +232,7 @@ export const swapHotkeySuite: Suite = {
       }),
       ["keys-33", "keys-37"],
     ),
-    ...refusals(onSubnet, [
-      { name: "by no signer", change: by("root"), error: "BadOrigin", excludesNext: true },
-      {
-        name: "of somebody else's hotkey",
-        change: by(signed(bob)),
-        error: "SubtensorModule.NonAssociatedColdKey",
-      },
-    ]),
+    ...swapRefusals(everywhere),
     ...refusals(onSubnet, [
       {
         name: "to somebody else's hotkey",
@@ -187,22 +240,31 @@ export const swapHotkeySuite: Suite = {
         error: "SubtensorModule.NonAssociatedColdKey",
       },
     ]),
-    ...refusals(onSubnet, [
-      {
-        name: "to itself",
-        change: argument("new_hotkey", validator1),
-        error: "SubtensorModule.NewHotKeyIsSameWithOld",
-      },
-    ]),
-    ...refusals(everywhere, [
-      {
-        name: "on all subnets, too soon after the last time",
-        change: stored((state) => LastHotkeySwapOnNetuid.set(state, SUBNET, alice, 9_000n)),
-        error: "SubtensorModule.HotKeySwapOnSubnetIntervalNotPassed",
-        clauses: ["keys-36"],
-      },
-    ]),
   ],
+}
+
+const older = accepted(
+  "on all subnets",
+  ["keys-30", "keys-36"],
+  blockOn(
+    network().store(waited),
+    [
+      callBy(signed(alice), SubtensorModuleCalls.swap_hotkey, {
+        hotkey: validator1,
+        new_hotkey: NEW_HOTKEY,
+        netuid: undefined,
+      }),
+    ],
+    BLOCK,
+  ),
+)
+
+/** `swap_hotkey`. */
+export const swapHotkeyOfOldSuite: Suite = {
+  chapter: "keys",
+  name: "swap_hotkey",
+  title: "swap_hotkey",
+  scenarios: [older, variant(older, "on one subnet", argument("netuid", SUBNET.toString())), ...swapRefusals(older)],
 }
 
 const identity = {

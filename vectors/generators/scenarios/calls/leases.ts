@@ -19,12 +19,13 @@ import {
   SubnetUidToLeaseId,
 } from "../../../../reference/state/storage/subtensorModule.js"
 import { Account } from "../../../../reference/state/storage/system.js"
+import { accountOfNetuid } from "../../../../reference/subnets/subnetAccount.js"
 import { alice, bob, carol, named, owner } from "../accounts.js"
 import { alphaRao, rao, tao } from "../amounts.js"
-import { SUBNET, workingSubnet } from "../market.js"
+import { NOWHERE, OTHER, SUBNET, workingSubnet } from "../market.js"
 import { Network } from "../network.js"
-import { argument, blockOn, by, type Change, callBy, signed, stored } from "../situation.js"
-import { accepted, type BrokenRule, refusals, type Suite, variant } from "../suite.js"
+import { all, argument, blockOn, by, type Change, callBy, signed, stored } from "../situation.js"
+import { accepted, type BrokenRule, both, refusals, type Suite, variant } from "../suite.js"
 
 const ID = 0
 const beneficiary = alice
@@ -178,6 +179,7 @@ const deposit = 93_000_000n
 function leasedSubnet(): Network {
   return workingSubnet()
     .hotkey(ownHotkey, beneficiary)
+    .hotkey(accountOfNetuid(OTHER), beneficiary)
     .store((state) => {
       SubnetOwner.set(state, SUBNET, leaseColdkey)
       SubnetOwnerHotkey.set(state, SUBNET, leaseHotkey)
@@ -220,6 +222,18 @@ const endsAt = (end_block: number | undefined): Change =>
     if (lease !== undefined) SubnetLeases.set(state, ID, { ...lease, end_block })
   })
 
+const notOwned: BrokenRule = {
+  name: "for the hotkey of somebody else",
+  change: stored((state) => Owner.set(state, ownHotkey, owner)),
+  error: "SubtensorModule.BeneficiaryDoesNotOwnHotkey",
+}
+
+const subnetsAccount: BrokenRule = {
+  name: "for the account of a subnet",
+  change: argument("hotkey", accountOfNetuid(OTHER)),
+  error: "SubtensorModule.CannotUseSystemAccount",
+}
+
 /** `terminate_lease`. */
 export const terminateLeaseSuite: Suite = {
   chapter: "leases",
@@ -258,13 +272,11 @@ export const terminateLeaseSuite: Suite = {
         excludesNext: true,
       },
       { name: "a lease that has not ended", change: endsAt(1_001), error: "SubtensorModule.LeaseHasNotEnded" },
-      {
-        name: "for the hotkey of somebody else",
-        change: stored((state) => Owner.set(state, ownHotkey, owner)),
-        error: "SubtensorModule.BeneficiaryDoesNotOwnHotkey",
-      },
+      notOwned,
     ]),
+    both(over, notOwned, subnetsAccount, all(notOwned.change, argument("hotkey", accountOfNetuid(NOWHERE)))),
     ...refusals(over, [
+      subnetsAccount,
       {
         name: "a lease whose proxy is gone",
         change: stored((state) => Proxies.remove(state, leaseColdkey)),

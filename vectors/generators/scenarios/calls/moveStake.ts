@@ -67,6 +67,13 @@ const tooLittleWithin: BrokenRule = {
   clauses: ["staking-29"],
 }
 
+/** The same as within a subnet. */
+const nobodysOrigin: BrokenRule = {
+  name: "to another subnet, from a hotkey that nobody owns",
+  change: stored((state) => Owner.remove(state, validator1)),
+  error: "SubtensorModule.HotKeyAccountNotExists",
+}
+
 const tradingRules: readonly BrokenRule[] = [
   {
     name: "on a subnet that is not there",
@@ -145,7 +152,7 @@ export const moveStakeSuite: Suite = {
       },
       tooLittleWithin,
     ]),
-    ...refusals(acrossToOther, [poorPool, worthTooLittle, locked]),
+    ...refusals(acrossToOther, [nobodysOrigin, poorPool, worthTooLittle, locked]),
   ],
 }
 
@@ -213,7 +220,13 @@ export const transferStakeSuite: Suite = {
       forbidden("on a subnet that forbids transfers", SUBNET),
       tooLittleWithin,
     ]),
-    ...refusals(transferAcross, [worthTooLittle, forbidden("from a subnet that forbids transfers", SUBNET), locked]),
+    ...refusals(transferAcross, [
+      nobodysOrigin,
+      poorPool,
+      worthTooLittle,
+      forbidden("from a subnet that forbids transfers", SUBNET),
+      locked,
+    ]),
     ...refusals(transferAcross, [forbidden("to a subnet that forbids transfers", OTHER)]),
     ...refusals(withLock, [
       {
@@ -243,7 +256,6 @@ export const swapStakeSuite: Suite = {
     variant(swapOrdinary, "from root", all(argument("origin_netuid", "0"), argument("destination_netuid", "1"))),
     variant(swapOrdinary, "to root", argument("destination_netuid", "0")),
     variant(swapOrdinary, "more than there is takes what there is", argument("alpha_amount", alpha(51).toString())),
-    ...refusals(swapOrdinary, placeRules),
-    ...refusals(swapOrdinary, [poorPool, worthTooLittle, locked]),
+    ...refusals(swapOrdinary, [...placeRules, poorPool, worthTooLittle, locked]),
   ],
 }

@@ -24,7 +24,7 @@ import { alice, bob, named, owner } from "../accounts.js"
 import { rao, tao } from "../amounts.js"
 import { market, NOWHERE, OTHER, SUBNET, workingSubnet } from "../market.js"
 import { all, argument, blockOn, by, type Change, callBy, signed, stored } from "../situation.js"
-import { accepted, type BrokenRule, refusals, type Suite, variant } from "../suite.js"
+import { accepted, type BrokenRule, both, refusals, type Scenario, type Suite, variant } from "../suite.js"
 
 const CLAUSES = ["subnets-10", "subnets-12", "subnets-13", "subnets-14", "subnets-17", "subnets-18"]
 const PRUNING = ["subnets-11", "subnets-13", "subnets-20", "subnets-22", "subnets-26"]
@@ -39,7 +39,9 @@ const cost = (amount: TaoBalance): Change =>
 
 const cheap = cost(tao(100))
 const register = callBy(signed(alice), SubtensorModuleCalls.register_network, { hotkey: newHotkey })
-const ordinary = accepted("the third subnet, for 100 TAO", CLAUSES, cheap(blockOn(market(), [register])))
+/** The market, where the account of the second subnet is said to be bob's. */
+const marketOfBobs = () => market().store((state) => Owner.set(state, accountOfNetuid(OTHER), bob))
+const ordinary = accepted("the third subnet, for 100 TAO", CLAUSES, cheap(blockOn(marketOfBobs(), [register])))
 
 const registeredAt = (netuid: NetUid, block: bigint): Change =>
   stored((state) => NetworkRegisteredAt.set(state, netuid, block))
@@ -73,19 +75,27 @@ function identityOf(subnet_name: `0x${string}`) {
   } as const
 }
 
+const somebodyElses: BrokenRule = {
+  name: "with a hotkey that somebody else owns",
+  change: stored((state) => Owner.set(state, newHotkey, bob)),
+  error: "SubtensorModule.NonAssociatedColdKey",
+  excludesNext: true,
+}
+
+const systemAccount: BrokenRule = {
+  name: "with an account that belongs to a subnet",
+  change: argument("hotkey", accountOfNetuid(NOWHERE)),
+  error: "SubtensorModule.CannotUseSystemAccount",
+}
+
+/** Where the account of the second subnet is said to be bob's. */
+const ofBobsAccount = (of: Scenario): Scenario =>
+  both(of, somebodyElses, systemAccount, all(somebodyElses.change, argument("hotkey", accountOfNetuid(OTHER))))
+
 const rules: readonly BrokenRule[] = [
   { name: "by no signer", change: by("root"), error: "BadOrigin" },
-  {
-    name: "with a hotkey that somebody else owns",
-    change: stored((state) => Owner.set(state, newHotkey, bob)),
-    error: "SubtensorModule.NonAssociatedColdKey",
-    excludesNext: true,
-  },
-  {
-    name: "with an account that belongs to a subnet",
-    change: argument("hotkey", accountOfNetuid(NOWHERE)),
-    error: "SubtensorModule.CannotUseSystemAccount",
-  },
+  somebodyElses,
+  systemAccount,
   {
     name: "before the block from which on subnets may be registered",
     change: stored((state) => NetworkRegistrationStartBlock.set(state, 1_001n)),
@@ -166,6 +176,7 @@ export const registerNetworkSuite: Suite = {
       )(blockOn(market().neuron(ROOT, named("validator-1"), true), [register])),
     ),
     ...refusals(ordinary, rules),
+    ofBobsAccount(ordinary),
   ],
 }
 
@@ -173,7 +184,7 @@ const withIdentity = accepted(
   "with an identity",
   ["subnets-16", "subnets-19"],
   cheap(
-    blockOn(market(), [
+    blockOn(marketOfBobs(), [
       callBy(signed(alice), SubtensorModuleCalls.register_network_with_identity, {
         hotkey: newHotkey,
         identity: identityOf("0x6e6577"),
@@ -190,12 +201,9 @@ export const registerNetworkWithIdentitySuite: Suite = {
   scenarios: [
     withIdentity,
     variant(withIdentity, "without one", argument("identity", null), ["subnets-19"]),
+    ofBobsAccount(withIdentity),
     ...refusals(withIdentity, [
-      {
-        name: "for more than the coldkey has",
-        change: stored((state) => NetworkMinLockCost.set(state, rao(tao(1_000) + 1n))),
-        error: "SubtensorModule.CannotAffordLockCost",
-      },
+      ...rules,
       {
         name: "with a name that is too long",
         change: argument("identity", identityOf(`0x${"41".repeat(257)}`)),

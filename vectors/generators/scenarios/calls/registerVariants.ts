@@ -1,13 +1,20 @@
 import { SubtensorModuleCalls } from "../../../../reference/state/calls.js"
-import { Burn, NetworkRegistrationAllowed, NetworksAdded } from "../../../../reference/state/storage/subtensorModule.js"
+import {
+  Burn,
+  NetworkRegistrationAllowed,
+  NetworksAdded,
+  Uids,
+} from "../../../../reference/state/storage/subtensorModule.js"
+import { Account } from "../../../../reference/state/storage/system.js"
 import { alice, bob, carol, named } from "../accounts.js"
 import { rao, tao } from "../amounts.js"
 import { SUBNET, workingSubnet } from "../market.js"
 import { argument, blockOn, by, callBy, signed, stored } from "../situation.js"
 import { accepted, type BrokenRule, refusals, type Suite, variant } from "../suite.js"
+import { ownerRefusals, withOwners } from "./burnedRegister.js"
 
 const newcomer = named("newcomer")
-const market = () => workingSubnet().endow(alice, tao(10))
+const market = () => workingSubnet().endow(alice, tao(10)).store(withOwners)
 
 const withWork = accepted(
   "with work that nobody looks at, for the coldkey that signs",
@@ -42,6 +49,19 @@ const closed: BrokenRule = {
   error: "SubtensorModule.SubNetRegistrationDisabled",
 }
 
+const registered: BrokenRule = {
+  name: "a hotkey that is registered",
+  change: stored((state) => Uids.set(state, SUBNET, newcomer, 3)),
+  error: "SubtensorModule.HotKeyAlreadyRegisteredInSubNet",
+}
+const poor: BrokenRule = {
+  name: "by a coldkey that has next to nothing",
+  change: stored((state) =>
+    Account.mutate(state, alice, (account) => ({ ...account, data: { ...account.data, free: 1n } })),
+  ),
+  error: "SubtensorModule.NotEnoughBalanceToStake",
+}
+
 /** `register`. */
 export const registerSuite: Suite = {
   chapter: "registration",
@@ -49,11 +69,8 @@ export const registerSuite: Suite = {
   title: "register",
   scenarios: [
     withWork,
+    ...ownerRefusals(withWork, [noSigner, onRoot, notThere, closed, registered, poor]),
     ...refusals(withWork, [
-      noSigner,
-      onRoot,
-      notThere,
-      closed,
       {
         name: "by a coldkey that has nothing",
         change: by(signed(bob)),
@@ -91,7 +108,7 @@ export const registerLimitSuite: Suite = {
       "for nothing, at a limit of nothing",
       stored((state) => Burn.set(state, SUBNET, rao(0))),
     ),
-    ...refusals(atThePrice, [
+    ...ownerRefusals(atThePrice, [
       noSigner,
       onRoot,
       notThere,
@@ -101,6 +118,8 @@ export const registerLimitSuite: Suite = {
         error: "SubtensorModule.RegistrationPriceLimitExceeded",
       },
       closed,
+      registered,
+      poor,
     ]),
   ],
 }

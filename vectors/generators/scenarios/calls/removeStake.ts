@@ -163,9 +163,7 @@ export const removeStakeSuite: Suite = {
       ["staking-05", "staking-06", "staking-09"],
     ),
     variant(ordinary, "without an author the fee is burnt", withoutAuthor, ["staking-16", "emission-09"]),
-    ...refusals(ordinary, [...firstRules, tooMuch, noSubnet]),
-    ...refusals(ordinary, [nothing, poorPool]),
-    ...refusals(ordinary, [worthTooLittle, nobodysHotkey, locked]),
+    ...refusals(ordinary, [...firstRules, tooMuch, noSubnet, nothing, poorPool, worthTooLittle, nobodysHotkey, locked]),
     variant(
       ordinary,
       "with as much free as is asked for",

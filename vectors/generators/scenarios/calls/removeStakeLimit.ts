@@ -1,10 +1,10 @@
 import { SubtensorModuleCalls } from "../../../../reference/state/calls.js"
-import { SubnetMechanism, SubnetTAO } from "../../../../reference/state/storage/subtensorModule.js"
+import { AlphaV2, SubnetMechanism, SubnetTAO } from "../../../../reference/state/storage/subtensorModule.js"
 import { alice, validator1 } from "../accounts.js"
-import { alpha, alphaRao, rao } from "../amounts.js"
+import { alpha, alphaRao, rao, sharesOf } from "../amounts.js"
 import { market, SUBNET } from "../market.js"
 import { all, argument, blockOn, by, callBy, type Situation, signed, stored } from "../situation.js"
-import { accepted, type BrokenRule, refusals, type Suite, variant } from "../suite.js"
+import { accepted, type BrokenRule, both, refusals, type Suite, variant } from "../suite.js"
 import { firstRules, locked, nobodysHotkey, noSubnet, tooMuch } from "./removeStake.js"
 
 const CLAUSES = ["staking-33", "staking-23", "staking-21"]
@@ -58,6 +58,12 @@ const moreThanThereIs: BrokenRule = {
   error: "SubtensorModule.NotEnoughStakeToWithdraw",
 }
 
+const lessStake: BrokenRule = {
+  name: "with less stake than is asked for",
+  change: stored((state) => AlphaV2.set(state, validator1, alice, SUBNET, sharesOf(alphaRao(3_999_999)))),
+  error: "SubtensorModule.NotEnoughStakeToWithdraw",
+}
+
 const worthTooLittle: BrokenRule = {
   name: "what is worth less than the least, with stake left over",
   change: argument("amount_unstaked", "4000000"),
@@ -91,10 +97,12 @@ export const removeStakeLimitSuite: Suite = {
     partial,
     stable,
     variant(ordinary, "the whole position within the limit", argument("amount_unstaked", alpha(50).toString())),
-    ...refusals(ordinary, [unsigned, tooMuch, poorPool, aboveThePrice]),
-    ...refusals(ordinary, [noSubnet, nothing]),
-    ...refusals(ordinary, [moreThanThereIs, tooCheap]),
-    ...refusals(ordinary, [worthTooLittle, nobodysHotkey, locked]),
+    ...refusals(ordinary, [unsigned, tooMuch, poorPool, aboveThePrice, noSubnet, nothing]),
+    ...refusals(ordinary, [moreThanThereIs]),
+    ...refusals(ordinary, [lessStake, worthTooLittle, nobodysHotkey, locked]),
+    ...refusals(ordinary, [tooCheap]),
+    both(ordinary, worthTooLittle, tooCheap, all(worthTooLittle.change, argument("limit_price", "499999999"))),
+    both(ordinary, tooCheap, nobodysHotkey),
     ...refusals(stable, [
       {
         name: "a subnet without a pool above the even price",

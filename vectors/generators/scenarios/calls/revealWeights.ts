@@ -5,15 +5,18 @@ import {
   LastEpochBlock,
   MinAllowedWeights,
   RevealPeriodEpochs,
+  StakeThreshold,
   SubnetEpochIndex,
   WeightCommits,
 } from "../../../../reference/state/storage/subtensorModule.js"
 import { mechanismStorageIndex } from "../../../../reference/subnets/mechanismIndex.js"
 import { weightsCommitHash } from "../../../../reference/weights/commitHash.js"
 import { validator1 } from "../accounts.js"
+import { alpha } from "../amounts.js"
 import { SUBNET, workingSubnet } from "../market.js"
 import { argument, blockOn, by, callBy, signed, stored } from "../situation.js"
-import { accepted, type BrokenRule, refusals, type Suite, variant } from "../suite.js"
+import { accepted, type BrokenRule, both, refusals, type Scenario, type Suite, variant } from "../suite.js"
+import { tooLittleStake } from "./commitWeights.js"
 
 const INDEX = mechanismStorageIndex(SUBNET, 0)
 const uids = [3, 4]
@@ -32,6 +35,7 @@ const commits = (...all: readonly ReturnType<typeof commit>[]) =>
 function inFifthEpoch() {
   return workingSubnet().store((state) => {
     MinAllowedWeights.set(state, SUBNET, 2)
+    StakeThreshold.set(state, alpha(3_000))
     CommitRevealWeightsEnabled.set(state, SUBNET, true)
     RevealPeriodEpochs.set(state, SUBNET, 1n)
     SubnetEpochIndex.set(state, SUBNET, 5n)
@@ -40,18 +44,20 @@ function inFifthEpoch() {
   })
 }
 
+const reveal = { netuid: SUBNET, uids, values, salt, version_key: 0n }
+
 /** In the fifth epoch the validator reveals what it committed to in the fourth. */
 const revealed = accepted(
   "in its epoch",
   ["weights-26", "weights-20", "weights-21", "weights-22"],
+  blockOn(inFifthEpoch(), [callBy(signed(validator1), SubtensorModuleCalls.reveal_weights, reveal)]),
+)
+
+const ofMechanism = accepted(
+  "in its epoch",
+  ["weights-27", "weights-26"],
   blockOn(inFifthEpoch(), [
-    callBy(signed(validator1), SubtensorModuleCalls.reveal_weights, {
-      netuid: SUBNET,
-      uids,
-      values,
-      salt,
-      version_key: 0n,
-    }),
+    callBy(signed(validator1), SubtensorModuleCalls.reveal_mechanism_weights, { ...reveal, mecid: 0 }),
   ]),
 )
 
@@ -64,13 +70,27 @@ const rules: readonly BrokenRule[] = [
   },
 ]
 
+const uncommitted: BrokenRule = {
+  name: "without a commit",
+  change: stored((state) => WeightCommits.remove(state, INDEX, validator1)),
+  error: "SubtensorModule.NoWeightsCommitFound",
+  clauses: ["weights-33"],
+}
+
+const tooEarly: BrokenRule = {
+  name: "an epoch too soon",
+  change: commits(commit(OWN, 5n)),
+  error: "SubtensorModule.RevealTooEarly",
+  clauses: ["weights-33", "weights-21"],
+}
+
+/** What all reveals are refused with, by the checks before the call first. */
+function revealRefusals(of: Scenario, early = tooEarly): readonly Scenario[] {
+  return [...refusals(of, [tooLittleStake, uncommitted]), ...refusals(of, [early]), ...refusals(of, rules)]
+}
+
 /** What the check before the call finds wrong with the commits that are there. */
 const wrongCommits: readonly BrokenRule[] = [
-  {
-    name: "without a commit",
-    change: stored((state) => WeightCommits.remove(state, INDEX, validator1)),
-    error: "SubtensorModule.NoWeightsCommitFound",
-  },
   {
     name: "where only other commits are, which expired",
     change: commits(commit(OTHER, 1n)),
@@ -91,12 +111,15 @@ const wrongCommits: readonly BrokenRule[] = [
     change: commits(commit(OTHER, 4n)),
     error: "SubtensorModule.NoWeightsCommitFound",
   },
-  {
-    name: "an epoch too soon",
-    change: commits(commit(OWN, 5n)),
-    error: "SubtensorModule.RevealTooEarly",
-  },
 ]
+
+/** `reveal_mechanism_weights`. */
+export const revealMechanismSuite: Suite = {
+  chapter: "weights",
+  name: "reveal_mechanism_weights",
+  title: "reveal_mechanism_weights",
+  scenarios: [ofMechanism, ...revealRefusals(ofMechanism)],
+}
 
 /** `reveal_weights`. */
 export const revealWeightsSuite: Suite = {
@@ -110,7 +133,7 @@ export const revealWeightsSuite: Suite = {
       "before later commits, which stay",
       commits(commit(OTHER, 3n), commit(OWN, 4n), commit(OTHER, 5n)),
     ),
-    ...refusals(revealed, rules),
+    ...revealRefusals(revealed),
     ...wrongCommits.flatMap((rule) => refusals(revealed, [rule])),
   ],
 }
@@ -146,6 +169,19 @@ export const batchRevealSuite: Suite = {
     inOrder,
     variant(inOrder, "the later commit first", argument("salts_list", texts(LATER_SALT, salt))),
     ...refusals(inOrder, [
+      {
+        name: "with a list that is shorter",
+        change: argument("version_keys", []),
+        error: "SubtensorModule.InputLengthsUnequal",
+        clauses: ["weights-32"],
+      },
+      tooLittleStake,
+    ]),
+    both(inOrder, tooLittleStake, uncommitted),
+    ...refusals(inOrder, [uncommitted]),
+    ...refusals(inOrder, [{ ...tooEarly, change: commits(commit(OWN, 5n), commit(LATER, 5n)) }]),
+    ...refusals(inOrder, [
+      ...rules,
       {
         name: "one commit twice",
         change: argument("salts_list", texts(salt, salt)),

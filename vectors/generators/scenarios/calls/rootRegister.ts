@@ -16,10 +16,10 @@ import {
 import { accountOfNetuid } from "../../../../reference/subnets/subnetAccount.js"
 import { alice, bob, named, validator1, validator2 } from "../accounts.js"
 import { alphaRao } from "../amounts.js"
-import { SUBNET } from "../market.js"
+import { OTHER, SUBNET } from "../market.js"
 import { Network } from "../network.js"
-import { argument, blockOn, by, callBy, signed, stored } from "../situation.js"
-import { accepted, type BrokenRule, refusals, type Suite, variant } from "../suite.js"
+import { all, argument, blockOn, by, callBy, signed, stored } from "../situation.js"
+import { accepted, type BrokenRule, both, refusals, type Suite, variant } from "../suite.js"
 
 const newcomer = named("newcomer")
 
@@ -36,6 +36,7 @@ function root(): Network {
       MaxAllowedUids.set(state, ROOT, 3)
       MaxRegistrationsPerBlock.set(state, ROOT, 2)
       TargetRegistrationsPerInterval.set(state, ROOT, 2)
+      Uids.set(state, ROOT, accountOfNetuid(OTHER), 1)
     })
 }
 
@@ -56,6 +57,20 @@ const full = accepted(
   ),
 )
 
+const registered: BrokenRule = {
+  name: "a hotkey that is registered on root",
+  change: stored((state) => Uids.set(state, ROOT, newcomer, 0)),
+  error: "SubtensorModule.HotKeyAlreadyRegisteredInSubNet",
+  excludesNext: true,
+}
+
+const systemAccount: BrokenRule = {
+  name: "an account that belongs to a subnet",
+  change: argument("hotkey", accountOfNetuid(SUBNET)),
+  error: "SubtensorModule.CannotUseSystemAccount",
+  clauses: ["keys-02", "registration-13"],
+}
+
 const rules: readonly BrokenRule[] = [
   {
     name: "where there is no root",
@@ -73,18 +88,8 @@ const rules: readonly BrokenRule[] = [
     change: stored((state) => RegistrationsThisInterval.set(state, ROOT, 6)),
     error: "SubtensorModule.TooManyRegistrationsThisInterval",
   },
-  {
-    name: "a hotkey that is registered on root",
-    change: stored((state) => Uids.set(state, ROOT, newcomer, 0)),
-    error: "SubtensorModule.HotKeyAlreadyRegisteredInSubNet",
-    excludesNext: true,
-  },
-  {
-    name: "an account that belongs to a subnet",
-    change: argument("hotkey", accountOfNetuid(SUBNET)),
-    error: "SubtensorModule.CannotUseSystemAccount",
-    clauses: ["keys-02", "registration-13"],
-  },
+  registered,
+  systemAccount,
 ]
 
 /** `root_register`. */
@@ -120,12 +125,15 @@ export const rootRegisterSuite: Suite = {
       ["registration-14"],
     ),
     ...refusals(ordinary, rules),
+    both(ordinary, registered, systemAccount, all(registered.change, argument("hotkey", accountOfNetuid(OTHER)))),
     ...refusals(full, [
       {
         name: "on a root that has room for nobody and nobody on it",
         change: stored((state) => Keys.clear(state)),
         error: "SubtensorModule.HotKeyNotRegisteredInSubNet",
+        excludesNext: true,
       },
+      { ...systemAccount, name: "on a full root, an account that belongs to a subnet" },
       {
         name: "on a full root, with no more stake than the least",
         change: stored((state) => TotalHotkeyAlpha.set(state, newcomer, ROOT, alphaRao(1_000))),

@@ -16,7 +16,7 @@ import { bob, carol, miner1, miner2, named, validator1 } from "../accounts.js"
 import { tao } from "../amounts.js"
 import { market, SUBNET } from "../market.js"
 import { all, argument, blockOn, by, type Change, callBy, inBlock, signed, stored } from "../situation.js"
-import { accepted, type BrokenRule, refusals, type Suite, variant } from "../suite.js"
+import { accepted, type BrokenRule, both, refusals, type Suite, variant } from "../suite.js"
 
 const EVERYTHING = 2n ** 64n - 1n
 
@@ -55,6 +55,29 @@ const oneChild = accepted(
 
 const tooLittleStake = stored((state) => StakeThreshold.set(state, tao(76)))
 
+const asOwnChild: BrokenRule = {
+  name: "a hotkey as its own child",
+  change: childrenAre([1n, validator1]),
+  excludesNext: true,
+  error: "SubtensorModule.InvalidChild",
+  clauses: ["children-06"],
+}
+
+const tooMany: BrokenRule = {
+  name: "six children",
+  change: childrenAre(...six(1n)),
+  excludesNext: true,
+  error: "SubtensorModule.TooManyChildren",
+  clauses: ["children-06"],
+}
+
+const moreThanEverything: BrokenRule = {
+  name: "more than everything",
+  change: childrenAre([EVERYTHING, miner1], [1n, miner2]),
+  error: "SubtensorModule.ProportionOverflow",
+  clauses: ["children-06"],
+}
+
 const rules: readonly BrokenRule[] = [
   { name: "by no signer", change: by("root"), error: "BadOrigin" },
   { name: "too soon after the last time", change: inBlock(649n), error: "SubtensorModule.TxRateLimitExceeded" },
@@ -80,28 +103,25 @@ const rules: readonly BrokenRule[] = [
     error: "SubtensorModule.DuplicateChild",
   },
   {
+    name: "of a hotkey that gives its children more than everything already",
+    change: stored((state) =>
+      ChildKeys.set(state, validator1, SUBNET, [
+        [EVERYTHING, miner2],
+        [5n, carol],
+      ]),
+    ),
+    error: "SubtensorModule.ProportionOverflow",
+    clauses: ["children-05", "children-01"],
+  },
+  {
     name: "of a hotkey whose child is its parent already",
     change: stored((state) => ParentKeys.set(state, validator1, SUBNET, [[1n, miner2]])),
     error: "SubtensorModule.ChildParentInconsistency",
     clauses: ["children-05", "children-01"],
   },
-  {
-    name: "a hotkey as its own child",
-    change: childrenAre([1n, validator1]),
-    excludesNext: true,
-    error: "SubtensorModule.InvalidChild",
-  },
-  {
-    name: "six children",
-    change: childrenAre(...six(1n)),
-    excludesNext: true,
-    error: "SubtensorModule.TooManyChildren",
-  },
-  {
-    name: "more than everything",
-    change: childrenAre([EVERYTHING, miner1], [1n, miner2]),
-    error: "SubtensorModule.ProportionOverflow",
-  },
+  asOwnChild,
+  tooMany,
+  moreThanEverything,
   {
     name: "a parent as child",
     change: stored((state) => ParentKeys.set(state, validator1, SUBNET, [[1n, miner1]])),
@@ -144,5 +164,7 @@ export const setChildrenSuite: Suite = {
       ["children-05", "children-02", "children-03"],
     ),
     ...refusals(oneChild, rules),
+    both(oneChild, asOwnChild, tooMany, childrenAre(...six(1n).slice(1), [1n, validator1])),
+    both(oneChild, tooMany, moreThanEverything, childrenAre(...six(EVERYTHING))),
   ],
 }

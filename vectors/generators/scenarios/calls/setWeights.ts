@@ -18,7 +18,7 @@ import { stranger, validator1 } from "../accounts.js"
 import { alpha } from "../amounts.js"
 import { ROOT, SUBNET, workingSubnet } from "../market.js"
 import { all, argument, blockOn, by, callBy, type Situation, signed, stored } from "../situation.js"
-import { accepted, type BrokenRule, refusals, type Suite, variant } from "../suite.js"
+import { accepted, type BrokenRule, both, refusals, type Suite, variant } from "../suite.js"
 
 /** Where the weights of subnet 1's second mechanism are. */
 const SECOND_MECHANISM = netUidStorageIndex(SUBNET + 4_096)
@@ -61,6 +61,11 @@ const tooSoon: BrokenRule = {
   change: stored((state) => LastUpdate.set(state, netUidStorageIndex(SUBNET), [1n, 901n, 1n, 1n, 1n])),
   error: "SubtensorModule.SettingWeightsTooFast",
   clauses: ["weights-12", "weights-05"],
+}
+
+const tooSoonOnMechanism: BrokenRule = {
+  ...tooSoon,
+  change: stored((state) => LastUpdate.set(state, SECOND_MECHANISM, [1n, 901n, 1n, 1n, 1n])),
 }
 
 const commitReveal: BrokenRule = {
@@ -128,21 +133,34 @@ const tooFew: BrokenRule = {
   clauses: ["weights-07"],
 }
 
+const noSigner: BrokenRule = { name: "by no signer", change: by("root"), error: "BadOrigin" }
+
+/** What is refused on root, where any stake is enough. */
+const rulesOnRoot: readonly BrokenRule[] = [
+  { ...noSigner, name: "by no signer, where any stake is enough" },
+  {
+    name: "on root",
+    change: argument("netuid", "0"),
+    error: "SubtensorModule.CanNotSetRootNetworkWeights",
+    clauses: ["weights-09", "weights-03"],
+  },
+  { ...unequal, name: "more neurons than weights, where any stake is enough" },
+]
+
 const own = accepted(
   "only oneself, without a permit and fewer than must be weighed",
   ["weights-06", "weights-07"],
   all(argument("dests", ["1"]), argument("weights", ["1"]), noPermit.change)(ordinary.situation),
 )
 
-const anyStake = variant(
-  ordinary,
-  "where any stake is enough, and root has no commitments",
-  stored((state) => {
-    StakeThreshold.set(state, 0n)
-    CommitRevealWeightsEnabled.set(state, ROOT, false)
-  }),
-  ["weights-03"],
-)
+const enoughWithoutStake = stored((state) => {
+  StakeThreshold.set(state, 0n)
+  CommitRevealWeightsEnabled.set(state, ROOT, false)
+})
+const anyStake = variant(ordinary, "where any stake is enough, and root has no commitments", enoughWithoutStake, [
+  "weights-03",
+])
+const anyStakeOnMechanism = variant(onMechanism, "where any stake is enough", enoughWithoutStake, ["weights-03"])
 
 /** `set_weights`. */
 export const setWeightsSuite: Suite = {
@@ -201,8 +219,7 @@ export const setWeightsSuite: Suite = {
       ["weights-07"],
     ),
     ...refusals(ordinary, [tooLittleStake, tooSoon]),
-    ...refusals(ordinary, [commitReveal]),
-    ...refusals(ordinary, [{ name: "by no signer", change: by("root"), error: "BadOrigin" }, unequal]),
+    ...refusals(ordinary, [commitReveal, noSigner, unequal, tooMany]),
     ...refusals(ordinary, [
       {
         name: "by somebody who is nobody",
@@ -212,8 +229,8 @@ export const setWeightsSuite: Suite = {
       },
     ]),
     ...refusals(ordinary, [noSubnet]),
-    ...refusals(ordinary, [tooMany, noNeuron, oldSoftware, noPermit, repeated, invalid]),
-    ...refusals(ordinary, [tooFew]),
+    both(ordinary, tooMany, noNeuron),
+    ...refusals(ordinary, [noNeuron, oldSoftware, noPermit, repeated, invalid, tooFew]),
     ...refusals(ordinary, [
       {
         name: "before any epoch gave permits",
@@ -223,14 +240,7 @@ export const setWeightsSuite: Suite = {
       },
     ]),
     anyStake,
-    ...refusals(anyStake, [
-      {
-        name: "on root",
-        change: argument("netuid", "0"),
-        error: "SubtensorModule.CanNotSetRootNetworkWeights",
-        clauses: ["weights-09", "weights-03"],
-      },
-    ]),
+    ...refusals(anyStake, rulesOnRoot),
     variant(
       own,
       "oneself, beyond the neurons that are counted",
@@ -251,7 +261,7 @@ export const setMechanismWeightsSuite: Suite = {
   scenarios: [
     onMechanism,
     variant(onMechanism, "of the first mechanism", argument("mecid", "0")),
-    ...refusals(onMechanism, [tooLittleStake]),
+    ...refusals(onMechanism, [tooLittleStake, tooSoonOnMechanism]),
     ...refusals(onMechanism, [
       {
         name: "of a mechanism that is not there",
@@ -262,6 +272,7 @@ export const setMechanismWeightsSuite: Suite = {
     ]),
     ...refusals(onMechanism, [
       { ...commitReveal, clauses: ["weights-02", "weights-13"] },
+      noSigner,
       unequal,
       tooMany,
       noNeuron,
@@ -269,7 +280,9 @@ export const setMechanismWeightsSuite: Suite = {
       noPermit,
       repeated,
       invalid,
+      tooFew,
     ]),
-    ...refusals(onMechanism, [tooFew]),
+    anyStakeOnMechanism,
+    ...refusals(anyStakeOnMechanism, rulesOnRoot),
   ],
 }

@@ -30,6 +30,8 @@ const noKey: BrokenRule = {
   clauses: ["state-24"],
 }
 
+const byNobody: BrokenRule = { name: "by nobody", change: by("none"), error: "BadOrigin", clauses: ["state-24"] }
+
 const unnamed = (parameter: string): BrokenRule => ({
   name: "an account that is named by an index",
   change: argument(parameter, { Index: null }),
@@ -68,7 +70,7 @@ export const sudoSuite: Suite = {
       ["state-25", "state-15"],
     ),
     ...refusals(asRoot, [stranger]),
-    ...refusals(asRoot, [noKey]),
+    ...refusals(asRoot, [byNobody, noKey]),
   ],
 }
 
@@ -93,6 +95,7 @@ export const sudoUncheckedWeightSuite: Suite = {
     byRoot(unchecked),
     variant(unchecked, "what root may not do", callIs(affordable), ["state-39", "state-14"]),
     ...refusals(unchecked, [stranger]),
+    ...refusals(unchecked, [byNobody, noKey]),
   ],
 }
 
@@ -119,6 +122,7 @@ export const sudoAsSuite: Suite = {
       ["state-26", "state-16", "keys-20"],
     ),
     ...refusals(asAlice, [stranger, unnamed("who")]),
+    ...refusals(asAlice, [byNobody, noKey]),
   ],
 }
 
@@ -144,6 +148,7 @@ export const setKeySuite: Suite = {
       ),
     ),
     ...refusals(handedOn, [stranger, unnamed("new")]),
+    ...refusals(handedOn, [byNobody, noKey]),
   ],
 }
 
@@ -154,5 +159,5 @@ export const removeKeySuite: Suite = {
   chapter: "state",
   name: "Sudo.remove_key",
   title: "Sudo.remove_key",
-  scenarios: [givenUp, byRoot(givenUp), ...refusals(givenUp, [stranger])],
+  scenarios: [givenUp, byRoot(givenUp), ...refusals(givenUp, [stranger]), ...refusals(givenUp, [byNobody, noKey])],
 }

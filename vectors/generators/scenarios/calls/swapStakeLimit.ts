@@ -15,7 +15,7 @@ import { alice, validator1 } from "../accounts.js"
 import { alpha, alphaRao, rao } from "../amounts.js"
 import { market, OTHER, SUBNET } from "../market.js"
 import { all, argument, blockOn, by, callBy, type Situation, signed, stored } from "../situation.js"
-import { accepted, type BrokenRule, refusals, type Suite, variant } from "../suite.js"
+import { accepted, type BrokenRule, both, refusals, type Suite, variant } from "../suite.js"
 
 const CLAUSES = ["staking-36", "staking-25", "staking-26", "staking-27"]
 
@@ -101,6 +101,12 @@ export const worthTooLittle: BrokenRule = {
   error: "SubtensorModule.AmountTooLow",
 }
 
+const poorOrigin: BrokenRule = {
+  name: "from a pool with too little TAO",
+  change: stored((state) => SubnetTAO.set(state, SUBNET, rao(999_999))),
+  error: "SubtensorModule.InsufficientLiquidity",
+}
+
 const tooDear: BrokenRule = {
   name: "more than the limit lets through",
   change: argument("limit_price", "399000000"),
@@ -150,14 +156,10 @@ export const swapStakeLimitSuite: Suite = {
       stored((state) => Delegates.set(state, validator1, 9_000)),
     ),
     variant(partial, "a part that is worth too little to stake again", argument("limit_price", "399999999")),
-    ...refusals(ordinary, placeRules),
-    ...refusals(ordinary, [worthTooLittle, tooDear, locked]),
+    ...refusals(ordinary, [...placeRules, poorOrigin, worthTooLittle]),
+    both(ordinary, worthTooLittle, tooDear, all(worthTooLittle.change, argument("limit_price", "399999999"))),
+    ...refusals(ordinary, [tooDear, locked]),
     ...refusals(ordinary, [
-      {
-        name: "from a pool with too little TAO",
-        change: stored((state) => SubnetTAO.set(state, SUBNET, rao(999_999))),
-        error: "SubtensorModule.InsufficientLiquidity",
-      },
       {
         name: "above the price",
         change: argument("limit_price", "400000001"),

@@ -51,6 +51,12 @@ const old = stored((state) =>
   Account.mutate(state, alice, (account) => ({ ...account, data: { ...account.data, flags: 0n } })),
 )
 
+const needed = variant(
+  more,
+  "for an account that something needs",
+  stored((state) => Account.mutate(state, alice, (account) => ({ ...account, consumers: 1 }))),
+)
+
 /** `Balances.force_set_balance`. */
 export const forceSetBalanceSuite: Suite = {
   chapter: "state",
@@ -175,6 +181,15 @@ export const forceSetBalanceSuite: Suite = {
       ),
       ["state-08"],
     ),
+    needed,
+    ...refusals(needed, [
+      {
+        name: "nothing, for an account that something needs",
+        change: argument("new_free", "0"),
+        error: "ConsumerRemaining",
+        clauses: ["state-13", "state-05"],
+      },
+    ]),
     ...refusals(more, [
       bySigner,
       {

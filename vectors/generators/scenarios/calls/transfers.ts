@@ -6,7 +6,7 @@ import { alice, bob, stranger } from "../accounts.js"
 import { tao } from "../amounts.js"
 import { market } from "../market.js"
 import { all, argument, blockOn, by, type Change, callBy, signed, stored } from "../situation.js"
-import { accepted, type BrokenRule, refusals, type Suite, variant } from "../suite.js"
+import { accepted, type BrokenRule, both, refusals, type Suite, variant } from "../suite.js"
 
 const idOf = (account: AccountId) => ({ type: "Id", value: account }) as const
 const amount = (rao: bigint): Change => argument("value", rao.toString())
@@ -51,6 +51,9 @@ const isFrozen: BrokenRule = {
   error: "Token.Frozen",
   clauses: ["state-10", "state-09"],
 }
+/** Less than one TAO, all of it frozen. */
+const poorAndFrozen: Change = all(notThere.change, frozen(tao(1_000)))
+
 const overflows: BrokenRule = {
   name: "more than the destination can hold",
   change: stored((state) =>
@@ -91,7 +94,9 @@ export const transferAllowDeathSuite: Suite = {
     variant(some, "everything", amount(tao(1_000))),
     variant(some, "as much as is not frozen", all(frozen(tao(999)), amount(tao(1)))),
     ...refusals(some, [noSigner, unnamed("dest"), notIssued]),
-    ...refusals(some, [notThere, isFrozen].slice(0, 1)),
+    ...refusals(some, [notThere]),
+    both(some, notIssued, notThere),
+    both(some, notThere, isFrozen, poorAndFrozen),
     ...refusals(some, [isFrozen, overflows]),
     ...refusals(some, [tooLittleToLive]),
   ],
@@ -121,6 +126,8 @@ export const transferKeepAliveSuite: Suite = {
     variant(kept, "nothing", amount(0n)),
     ...refusals(kept, [noSigner, unnamed("dest"), notIssued]),
     ...refusals(kept, [notThere]),
+    both(kept, notIssued, notThere),
+    both(kept, notThere, isFrozen, poorAndFrozen),
     ...refusals(kept, [isFrozen, wouldDie, overflows]),
     ...refusals(kept, [tooLittleToLive]),
   ],
@@ -145,6 +152,8 @@ export const forceTransferSuite: Suite = {
     ...refusals(forced, [bySigner, unnamed("source")]),
     ...refusals(forced, [{ ...unnamed("dest"), name: "to an account that is named by an index" }, notIssued]),
     ...refusals(forced, [notThere]),
+    both(forced, notIssued, notThere),
+    both(forced, notThere, isFrozen, poorAndFrozen),
     ...refusals(forced, [isFrozen, overflows]),
     ...refusals(forced, [tooLittleToLive]),
   ],
@@ -166,6 +175,16 @@ export const transferAllSuite: Suite = {
     variant(all1000, "but for the existential deposit", argument("keep_alive", true)),
     variant(all1000, "but for what is frozen", frozen(tao(400))),
     variant(all1000, "of an account that is not there: nothing", by(signed(stranger))),
+    ...refusals(all1000, [
+      {
+        name: "of an account with less than the existential deposit",
+        change: stored((state) =>
+          Account.mutate(state, alice, (account) => ({ ...account, data: { ...account.data, free: 499n } })),
+        ),
+        error: "Token.BelowMinimum",
+        clauses: ["state-10"],
+      },
+    ]),
     ...refusals(all1000, [noSigner, unnamed("dest"), { ...notIssued, change: issued(tao(1_000) - 1n) }, overflows]),
   ],
 }
@@ -274,8 +293,6 @@ export const forceAdjustTotalIssuanceSuite: Suite = {
     ...refusals(adjusted, [
       bySigner,
       { name: "by nothing", change: argument("delta", "0"), error: "Balances.DeltaZero" },
-    ]),
-    ...refusals(adjusted, [
       {
         name: "below what is out of use",
         change: stored((state) => InactiveIssuance.set(state, taoBalance(2n ** 64n - 1n))),

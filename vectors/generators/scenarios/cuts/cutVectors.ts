@@ -25,7 +25,7 @@ function filesOf(cuts: readonly PhaseCut[]): readonly VectorFile[] {
     file.vectors.push(vector)
     files.set(stem, file)
   }
-  return [...files.values()].map(({ place, vectors }) => ({ ...place, vectors }))
+  return [...files.values()].map(({ place, vectors }) => ({ ...place, isPacked: true, vectors }))
 }
 
 /** Pieces of recordings, which the chain's own code confirms. */

@@ -9,7 +9,7 @@ import { cutOf } from "./cut.js"
 import { callOf, outcomeOf } from "./outcomes.js"
 import { provenance } from "./provenance.js"
 
-type VectorPlace = Omit<VectorFile, "vectors">
+type VectorPlace = Pick<VectorFile, "fork" | "chapter" | "name">
 
 /** A phase as a vector, and the file in which it stands. */
 export interface PhaseCut {

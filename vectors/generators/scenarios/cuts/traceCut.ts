@@ -33,5 +33,5 @@ export function traceOf(recording: Recording, { chapter, clauses, blocks, inFull
       state: session.read(changedItems(answers)),
     },
   }
-  return { ...place, vectors: [vector] }
+  return { ...place, isPacked: true, vectors: [vector] }
 }

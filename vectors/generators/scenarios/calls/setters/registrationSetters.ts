@@ -64,7 +64,7 @@ export const registrationSetterSuites: readonly Suite[] = [
         wrong("none", "burn_half_life", "0", "AdminUtils.InvalidValue"),
         wrong("longer than the longest", "burn_half_life", "36101", "AdminUtils.InvalidValue"),
       ],
-      rulesOfRoot: [onRoot],
+      rulesOfRoot: [onRoot, wrong("none, by root", "burn_half_life", "0", "AdminUtils.InvalidValue")],
     },
   ),
   setterSuite(
@@ -79,7 +79,7 @@ export const registrationSetterSuites: readonly Suite[] = [
         wrong("just below one", "burn_increase_mult", (U64F64.ONE - 1n).toString(), "AdminUtils.InvalidValue"),
         wrong("just above three", "burn_increase_mult", (U64F64.ONE * 3n + 1n).toString(), "AdminUtils.InvalidValue"),
       ],
-      rulesOfRoot: [onRoot],
+      rulesOfRoot: [onRoot, wrong("nothing, by root", "burn_increase_mult", "0", "AdminUtils.InvalidValue")],
     },
   ),
   setterSuite(AdminUtilsCalls.sudo_set_rao_recycled, { ...on, rao_recycled: rao(7) }, { clause, rules: [noSubnet] }),

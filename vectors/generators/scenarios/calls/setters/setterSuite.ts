@@ -55,6 +55,8 @@ export interface SetterTerms {
   /** Rules that hold for root's call too, but that a call by an owner can't break alone. */
   readonly rulesOfRoot?: readonly BrokenRule[]
   readonly variants?: readonly Variant[]
+  /** What else comes of the call by root. */
+  readonly others?: (sets: Scenario) => readonly Scenario[]
   /** What else is in storage. */
   readonly store?: (state: State) => void
 }
@@ -136,6 +138,7 @@ export function setterSuite<Values>(call: CallDeclaration<Values>, values: Value
   const name = `${call.pallet}.${call.name}`
   const clauses = [terms.clause, "hyperparameters-04"]
   const sets = accepted("by root", clauses, blockOn(network, [callBy("root", call, values)], NOW))
-  const scenarios = terms.wait === undefined ? scenariosOfRoot(sets, terms) : scenariosOfOwner(sets, terms)
+  const usual = terms.wait === undefined ? scenariosOfRoot(sets, terms) : scenariosOfOwner(sets, terms)
+  const scenarios = [...usual, ...(terms.others?.(sets) ?? [])]
   return { chapter: "hyperparameters", name, title: name, scenarios }
 }

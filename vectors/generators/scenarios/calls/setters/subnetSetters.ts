@@ -19,8 +19,8 @@ import {
 import { accountOfNetuid } from "../../../../../reference/subnets/subnetAccount.js"
 import { alice, owner, validator1 } from "../../accounts.js"
 import { SUBNET } from "../../market.js"
-import { argument, blockOn, by, callBy, signed, stored } from "../../situation.js"
-import { accepted, type BrokenRule, refusals, type Suite, variant } from "../../suite.js"
+import { all, argument, blockOn, by, callBy, signed, stored } from "../../situation.js"
+import { accepted, type BrokenRule, refusals, type Scenario, type Suite, variant } from "../../suite.js"
 import { noSubnet, ownedSubnet, setterSuite, waitOf, waitOfTransaction, wrong } from "./setterSuite.js"
 
 const clause = "hyperparameters-13"
@@ -67,6 +67,30 @@ function ownerHotkeySuite(call: CallDeclaration<{ readonly netuid: NetUid; reado
     title,
     scenarios: [waited, variant(waited, "by root", by("root")), ...refusals(waited, rules)],
   }
+}
+
+/** Sixteen mechanisms of fifteen neurons, where the chain lets subnets have more, though none may. */
+function sixteenMechanisms(sets: Scenario): readonly Scenario[] {
+  const sixteen = variant(
+    sets,
+    "sixteen, which is the most",
+    all(
+      argument("mechanism_count", "16"),
+      stored((state) => {
+        MaxMechanismCount.set(state, 20)
+        MaxAllowedUids.set(state, SUBNET, 15)
+      }),
+    ),
+  )
+  const rules: readonly BrokenRule[] = [
+    {
+      name: "sixteen of seventeen neurons",
+      change: stored((state) => MaxAllowedUids.set(state, SUBNET, 17)),
+      error: "SubtensorModule.TooManyUIDsPerMechanism",
+    },
+    wrong("seventeen", "mechanism_count", "17", "SubtensorModule.InvalidValue"),
+  ]
+  return [sixteen, ...refusals(sixteen, rules)]
 }
 
 /** Setters of a subnet's weights, mechanisms and services. */
@@ -153,6 +177,7 @@ export const subnetSetterSuites: readonly Suite[] = [
           error: "SubtensorModule.TooManyUIDsPerMechanism",
         },
       ],
+      others: sixteenMechanisms,
     },
   ),
   setterSuite(
