@@ -20,7 +20,7 @@ import { countRegistration, ensureMayRegister, registerNeuron } from "./register
  * Registers a hotkey as a neuron of a subnet. The coldkey that signs pays the subnet's price, which buys alpha that is
  * then burned; no fee is taken from it.
  *
- * @clause registration-34
+ * @clause registration-44
  * @source rao:pallets/subtensor/src/subnets/registration.rs:70
  */
 export function burnedRegister(chain: Chain, origin: Origin, netuid: NetUid, hotkey: AccountId): void {

@@ -25,7 +25,7 @@ import { replaced, takeSlot } from "../neuronSlots.js"
 /**
  * Adds a neuron to a subnet under the next free uid and gives that uid.
  *
- * @clause registration-31
+ * @clause registration-41
  * @source rao:pallets/subtensor/src/subnets/uids.rs:85
  */
 export function appendNeuron(chain: Chain, netuid: NetUid, hotkey: AccountId): number {
@@ -49,7 +49,7 @@ export function appendNeuron(chain: Chain, netuid: NetUid, hotkey: AccountId): n
  * Gives a neuron's uid to another hotkey. Nothing happens, and nobody is told, if the uid is the subnet owner's. The
  * weights that others gave the neuron stay, and so do its own, its permit, its trust and when it last set weights.
  *
- * @clause registration-31
+ * @clause registration-41
  * @source rao:pallets/subtensor/src/subnets/uids.rs:33
  */
 export function replaceNeuron(chain: Chain, netuid: NetUid, uid: number, hotkey: AccountId): void {

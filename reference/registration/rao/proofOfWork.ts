@@ -23,7 +23,7 @@ export interface Seal {
 /**
  * Whether work was done on a recent block: on this one or one of the two before it.
  *
- * @clause registration-36
+ * @clause registration-46
  * @source rao:pallets/subtensor/src/subnets/registration.rs:245
  */
 export function isRecent(workBlock: bigint, now: bigint): boolean {
@@ -33,7 +33,7 @@ export function isRecent(workBlock: bigint, now: bigint): boolean {
 /**
  * Whether a hash, read as a number of 256 bits with the high byte first, times the difficulty is less than 2^256.
  *
- * @clause registration-36
+ * @clause registration-46
  * @source rao:pallets/subtensor/src/subnets/registration.rs:477
  */
 export function meetsDifficulty(work: Hash, difficulty: bigint): boolean {
@@ -44,7 +44,7 @@ export function meetsDifficulty(work: Hash, difficulty: bigint): boolean {
  * The hash that work must be: keccak-256 of SHA-256 of the nonce (eight bytes, low one first) and of keccak-256 of the
  * block's hash and the hotkey.
  *
- * @clause registration-36
+ * @clause registration-46
  * @source rao:pallets/subtensor/src/subnets/registration.rs:554
  */
 export function sealOf({ blockHash, nonce, hotkey }: Seal): Hash {

@@ -23,7 +23,7 @@ const NOBODY = { uid: 0, score: U16.MAX }
  * immunity before immune ones, and the one that the owner runs the subnet with never, unless there is no other: then uid
  * 0 goes. A neuron with the score 65535 goes only where it registered before block 2^64 − 1, as all do.
  *
- * @clause registration-30
+ * @clause registration-40
  * @source rao:pallets/subtensor/src/subnets/registration.rs:405
  */
 export function takeNeuronToPrune(chain: Chain, netuid: NetUid): number {

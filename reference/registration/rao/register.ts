@@ -31,7 +31,7 @@ export interface Work {
  * Registers the hotkey that signs as a neuron of a subnet, for a coldkey that it names, paid for with work.
  *
  * @throws a RuntimePanic for work that is not 32 bytes long
- * @clause registration-35
+ * @clause registration-45
  * @source rao:pallets/subtensor/src/subnets/registration.rs:186
  */
 export function register(chain: Chain, origin: Origin, netuid: NetUid, hotkey: AccountId, work: Work): void {
@@ -53,7 +53,7 @@ export function register(chain: Chain, origin: Origin, netuid: NetUid, hotkey: A
  * Refuses unless the work was done on a recent block, is hard enough, and is what hashing the block, the hotkey and the
  * nonce gives. Nobody asks whether the work was used before.
  *
- * @clause registration-35
+ * @clause registration-45
  * @source rao:pallets/subtensor/src/subnets/registration.rs:243
  */
 function ensureWorked(chain: Chain, netuid: NetUid, hotkey: AccountId, { block, nonce, work }: Work): void {

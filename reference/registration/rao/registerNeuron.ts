@@ -22,7 +22,7 @@ const OWN_COUNTS = { burn: BurnRegistrationsThisInterval, work: POWRegistrations
  * Refuses unless a hotkey may register on a subnet now, whatever it pays with.
  *
  * @param isAllowed whether the subnet allows this kind of registration
- * @clause registration-32
+ * @clause registration-42
  * @source rao:pallets/subtensor/src/subnets/registration.rs:85
  */
 export function ensureMayRegister(
@@ -42,7 +42,7 @@ export function ensureMayRegister(
  * Gives the hotkey the next uid, or on a full subnet that of the neuron to be replaced.
  *
  * @returns the uid
- * @clause registration-33
+ * @clause registration-43
  * @source rao:pallets/subtensor/src/subnets/registration.rs:11
  */
 export function registerNeuron(chain: Chain, netuid: NetUid, hotkey: AccountId): number {
@@ -57,7 +57,7 @@ export function registerNeuron(chain: Chain, netuid: NetUid, hotkey: AccountId):
 /**
  * Counts a registration: in its block, in its interval, and in its interval among those paid for in the same way.
  *
- * @clause registration-33
+ * @clause registration-43
  * @source rao:pallets/subtensor/src/subnets/registration.rs:148
  */
 export function countRegistration({ state }: Chain, netuid: NetUid, paidWith: keyof typeof OWN_COUNTS): void {

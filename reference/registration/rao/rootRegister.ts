@@ -25,7 +25,7 @@ const TAKE_ON_ROOT = 11_796
  * Registers a hotkey as a validator of the root network, for nothing, and makes it a senator if it has the stake for
  * that. Nobody asks whether the hotkey belongs to the coldkey that signs. A senator that is not on root is refused.
  *
- * @clause registration-37
+ * @clause registration-47
  * @source rao:pallets/subtensor/src/coinbase/root.rs:107
  */
 export function rootRegister(chain: Chain, origin: Origin, hotkey: AccountId): void {
@@ -49,7 +49,7 @@ export function rootRegister(chain: Chain, origin: Origin, hotkey: AccountId): v
  * hotkey has more than it.
  *
  * @returns the uid
- * @clause registration-37
+ * @clause registration-47
  * @source rao:pallets/subtensor/src/coinbase/root.rs:153
  */
 function registerRootNeuron(chain: Chain, hotkey: AccountId): number {

@@ -17,7 +17,7 @@ export interface Vote {
  * left.
  *
  * @throws Triumvirate.ProposalNotExists, Triumvirate.IndexMismatchProposalHash, Triumvirate.DuplicateVote
- * @clause root-33
+ * @clause root-43
  * @source rao:pallets/collective/src/lib.rs:755
  */
 export function countVote(chain: Chain, voter: AccountId, { proposal, index, approve }: Vote): void {
@@ -43,7 +43,7 @@ function swapRemove(list: readonly AccountId[], account: AccountId): readonly Ac
 /**
  * Takes back whatever an account voted on motions that are open.
  *
- * @clause root-33
+ * @clause root-43
  * @source rao:pallets/collective/src/lib.rs:1000
  */
 export function forgetVotes({ state }: Chain, voter: AccountId): void {

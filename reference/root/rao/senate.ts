@@ -13,7 +13,7 @@ const MOST_MEMBERS = 12
 /**
  * Whether a hotkey is a member of the senate.
  *
- * @clause root-30
+ * @clause root-40
  * @source rao:runtime/src/lib.rs:519
  */
 export function isSenator({ state }: Chain, hotkey: AccountId): boolean {
@@ -25,7 +25,7 @@ export function isSenator({ state }: Chain, hotkey: AccountId): boolean {
  * stake on root (of equals the last in the order of accounts), if the validator has more. Refuses those who are members
  * already.
  *
- * @clause root-31
+ * @clause root-41
  * @source rao:pallets/subtensor/src/coinbase/root.rs:303
  */
 export function joinSenateIfEligible(chain: Chain, hotkey: AccountId): void {
@@ -55,7 +55,7 @@ function replaceLeastSenator(chain: Chain, members: readonly AccountId[], hotkey
  * if it is no longer a member, is prime no more. Nothing more than the votes changes for one that takes its own place.
  *
  * @throws SenateMembers.AlreadyMember
- * @clause root-32
+ * @clause root-42
  * @source rao:runtime/src/lib.rs:511
  */
 export function swapSenator(chain: Chain, removed: AccountId, added: AccountId): void {

@@ -14,7 +14,7 @@ import { isSenator, joinSenateIfEligible } from "./senate.js"
 /**
  * Lets a validator of root join the senate, if it has the stake for it. The event never names whom it replaced.
  *
- * @clause root-34
+ * @clause root-44
  * @source rao:pallets/subtensor/src/coinbase/root.rs:240
  */
 export function adjustSenate(chain: Chain, origin: Origin, hotkey: AccountId): void {
@@ -30,7 +30,7 @@ export function adjustSenate(chain: Chain, origin: Origin, hotkey: AccountId): v
 /**
  * Votes on a motion of the triumvirate, for a hotkey that is a member of the senate.
  *
- * @clause root-35
+ * @clause root-45
  * @source rao:pallets/subtensor/src/coinbase/root.rs:353
  */
 export function voteOnMotion(chain: Chain, origin: Origin, hotkey: AccountId, vote: Vote): void {
