@@ -65,6 +65,11 @@ export const commandTable: readonly CommandEntry[] = [
     load: async () => (await import("./forksCommand.js")).forksCommand(),
   },
   {
+    name: "diff",
+    summary: "print what changed from one fork to another",
+    load: async () => (await import("./diffCommand.js")).diffCommand(),
+  },
+  {
     name: "calls",
     summary: "list the calls of the chain's own pallets with their clauses, vectors and errors",
     load: async () => (await import("./callsCommand.js")).callsCommand(),

@@ -1,6 +1,7 @@
 import { Command } from "commander"
 import { functionTable } from "../../reference/interface/functionTable.js"
 import { forksWithSessions } from "../../reference/interface/openSession.js"
+import { isJsonObject, type JsonObject } from "../../reference/interface/valueType.js"
 import { readForks } from "../forkFile.js"
 
 function coverageOf(fork: string): string {
@@ -9,10 +10,15 @@ function coverageOf(fork: string): string {
   return functions === 0 && steps === "" ? "not modelled yet" : `${functions} functions${steps}`
 }
 
+function rangeOf({ specVersions }: JsonObject): string {
+  return isJsonObject(specVersions) ? `spec_version ${specVersions.first} to ${specVersions.last}` : ""
+}
+
 function printForks(): void {
   for (const fork of readForks()) {
     const name = String(fork.name)
-    process.stdout.write(`${name.padEnd(10)} ${String(fork.title ?? fork.summary ?? "")} (${coverageOf(name)})\n`)
+    const title = String(fork.title ?? fork.summary ?? "")
+    process.stdout.write(`${name.padEnd(10)} ${rangeOf(fork).padEnd(26)} ${title} (${coverageOf(name)})\n`)
   }
 }
 
