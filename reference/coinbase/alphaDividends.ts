@@ -1,5 +1,4 @@
 import { U64 } from "../numbers/integers.js"
-import { increaseStakeForHotkeyOnSubnet } from "../staking/stake.js"
 import type { Chain } from "../state/chain.js"
 import type { NetUid } from "../state/primitives.js"
 import {
@@ -23,7 +22,7 @@ export function payAlphaDividends(chain: Chain, netuid: NetUid, shares: readonly
   AlphaDividendsPerSubnet.clearUnder(state, netuid)
   for (const { hotkey, amount } of shares) {
     const rest = payTake(chain, netuid, hotkey, amount)
-    increaseStakeForHotkeyOnSubnet(chain, hotkey, netuid, rest)
+    chain.fork.rules.staking.increaseStakeForHotkeyOnSubnet(chain, hotkey, netuid, rest)
     AlphaDividendsPerSubnet.mutate(state, netuid, hotkey, (paid) => U64.saturatingAdd(paid, rest))
     TotalHotkeyAlphaLastEpoch.set(state, hotkey, netuid, TotalHotkeyAlpha.get(state, hotkey, netuid))
   }

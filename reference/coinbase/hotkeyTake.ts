@@ -1,6 +1,5 @@
 import { U96F32 } from "../numbers/formats.js"
 import { hotkeyTake } from "../staking/delegates.js"
-import { increaseStakeForHotkeyAndColdkeyOnSubnet } from "../staking/stake.js"
 import type { Chain } from "../state/chain.js"
 import { type AccountId, type AlphaBalance, alphaBalance, type NetUid } from "../state/primitives.js"
 import { Owner } from "../state/storage/subtensorModule.js"
@@ -17,7 +16,6 @@ export interface TakeAndRest {
  *
  * @param take of u16::MAX
  * @clause coinbase-20
- * @clause coinbase-38
  * @source pallets/subtensor/src/coinbase/run_coinbase.rs:750
  */
 export function takeFromDividend(dividend: U96F32, take: number): TakeAndRest {
@@ -29,12 +27,13 @@ export function takeFromDividend(dividend: U96F32, take: number): TakeAndRest {
 /**
  * Stakes a validator's take for the coldkey that owns it, and gives what is left of the dividend.
  *
- * @returns alpha rao
+ * @returns alpha rao; on root, on fork rao, rao
  * @clause coinbase-20
  * @source pallets/subtensor/src/coinbase/run_coinbase.rs:750
  */
 export function payTake(chain: Chain, netuid: NetUid, hotkey: AccountId, dividend: U96F32): AlphaBalance {
   const { take, rest } = takeFromDividend(dividend, hotkeyTake(chain, hotkey))
-  increaseStakeForHotkeyAndColdkeyOnSubnet(chain, hotkey, Owner.get(chain.state, hotkey), netuid, take)
+  const owner = Owner.get(chain.state, hotkey)
+  chain.fork.rules.staking.increaseStakeForHotkeyAndColdkeyOnSubnet(chain, hotkey, owner, netuid, take)
   return rest
 }

@@ -1,4 +1,5 @@
 import { lastTakeChange } from "../staking/delegateTake.js"
+import { increaseStakeForHotkeyAndColdkeyOnSubnet, increaseStakeForHotkeyOnSubnet } from "../staking/stake.js"
 import { transitionStake } from "../staking/stakeTransition.js"
 import { totalStakeForHotkey } from "../staking/totalStake.js"
 import { weightedPoolLimits } from "../staking/weightedPoolLimits.js"
@@ -10,7 +11,14 @@ import type { ForkRules } from "./rules.js"
 
 /** What fork `balancer` does where forks differ inside shared rules. */
 export const balancerRules: ForkRules = {
-  staking: { totalStakeForHotkey, transitionStake, poolLimits: weightedPoolLimits, lastTakeChange },
+  staking: {
+    totalStakeForHotkey,
+    transitionStake,
+    increaseStakeForHotkeyOnSubnet,
+    increaseStakeForHotkeyAndColdkeyOnSubnet,
+    poolLimits: weightedPoolLimits,
+    lastTakeChange,
+  },
   weights: {
     setWeights,
     commitWeights,

@@ -1,5 +1,6 @@
 import { constantProductPoolLimits } from "../staking/rao/constantProductPoolLimits.js"
 import { lastTakeChange } from "../staking/rao/lastTakeChange.js"
+import { increaseStakeForHotkeyAndColdkeyOnSubnet, increaseStakeForHotkeyOnSubnet } from "../staking/rao/stake.js"
 import { transitionStake } from "../staking/rao/stakeTransition.js"
 import { totalStakeForHotkey } from "../staking/rao/totalStake.js"
 import { SubtensorModuleEvents } from "../state/rao/events.js"
@@ -10,7 +11,14 @@ import type { ForkRules } from "./rules.js"
 
 /** What fork `rao` does where forks differ inside shared rules. */
 export const raoRules: ForkRules = {
-  staking: { totalStakeForHotkey, transitionStake, poolLimits: constantProductPoolLimits, lastTakeChange },
+  staking: {
+    totalStakeForHotkey,
+    transitionStake,
+    increaseStakeForHotkeyOnSubnet,
+    increaseStakeForHotkeyAndColdkeyOnSubnet,
+    poolLimits: constantProductPoolLimits,
+    lastTakeChange,
+  },
   weights: {
     setWeights,
     commitWeights: (chain, origin, netuid, _mechanism, hash) => commitWeights(chain, origin, netuid, hash),

@@ -8,6 +8,16 @@ export interface StakingRules {
   totalStakeForHotkey(chain: Chain, hotkey: AccountId): TaoBalance
   /** Takes alpha from one position to another and gives what it was worth, in rao. */
   transitionStake(chain: Chain, transition: StakeTransition): TaoBalance
+  /** Adds alpha to the stake of all of a hotkey's coldkeys on a subnet, in proportion to their shares. */
+  increaseStakeForHotkeyOnSubnet(chain: Chain, hotkey: AccountId, netuid: NetUid, amount: AlphaBalance): void
+  /** Adds alpha to a coldkey's stake with a hotkey on a subnet. */
+  increaseStakeForHotkeyAndColdkeyOnSubnet(
+    chain: Chain,
+    hotkey: AccountId,
+    coldkey: AccountId,
+    netuid: NetUid,
+    amount: AlphaBalance,
+  ): void
   readonly poolLimits: PoolLimits
   readonly lastTakeChange: LastTakeChange
 }

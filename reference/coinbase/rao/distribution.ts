@@ -4,13 +4,15 @@ import { U64 } from "../../numbers/integers.js"
 import { increaseStakeForHotkeyAndColdkeyOnSubnet } from "../../staking/rao/stake.js"
 import type { Chain } from "../../state/chain.js"
 import { type AccountId, type AlphaBalance, alphaBalance, type NetUid, NO_ALPHA } from "../../state/primitives.js"
-import { ChildkeyTake, Owner, SubnetOwner, SubnetOwnerHotkey, TaoWeight } from "../../state/storage/subtensorModule.js"
+import { ChildkeyTake, Owner, TaoWeight } from "../../state/storage/subtensorModule.js"
 import { subnetOwnerHotkey } from "../../subnets/neurons.js"
+import { payAlphaDividends } from "../alphaDividends.js"
 import { hasIncentive } from "../distribution.js"
 import { type ChildkeyTerms, dividendsOfValidators, gatherEarners } from "../dividendEarners.js"
 import { splitDividends } from "../dividendSplit.js"
+import { stakeOwnerCut } from "../ownerCut.js"
 import type { GatheredEmission } from "./dueEpoch.js"
-import { payAlphaDividends, payTaoDividends } from "./payDividends.js"
+import { payTaoDividends } from "./taoDividends.js"
 
 /** A validator's take from its parents is what it has set, and nothing is recycled. */
 const CHILDKEY_TERMS: ChildkeyTerms = {
@@ -36,7 +38,7 @@ export function distributeEmission(chain: Chain, netuid: NetUid, gathered: Gathe
     pendingRoot: gathered.rootTao,
     taoWeight: TaoWeight.get(chain.state),
   })
-  payOwnerCut(chain, netuid, gathered.ownerCut)
+  stakeOwnerCut(chain, netuid, gathered.ownerCut)
   payIncentives(chain, netuid, emissions)
   payAlphaDividends(chain, netuid, split.alpha)
   payTaoDividends(chain, netuid, split.root)
@@ -51,20 +53,6 @@ export function distributeEmission(chain: Chain, netuid: NetUid, gathered: Gathe
  */
 export function validatorsAlpha(alpha: AlphaBalance, alphaSold: AlphaBalance): AlphaBalance {
   return U64.saturatingSub(alphaBalance(U64.saturatingAdd(alpha, alphaSold) / 2n), alphaSold)
-}
-
-/**
- * Stakes the owner's cut on the owner's hotkey. Without an owner or an owner's hotkey it goes to nobody.
- *
- * @param cut alpha rao
- * @clause coinbase-38
- * @source rao:pallets/subtensor/src/coinbase/run_coinbase.rs:407
- */
-function payOwnerCut(chain: Chain, netuid: NetUid, cut: AlphaBalance): void {
-  const { state } = chain
-  if (!SubnetOwner.has(state, netuid) || !SubnetOwnerHotkey.has(state, netuid)) return
-  const hotkey = SubnetOwnerHotkey.get(state, netuid)
-  increaseStakeForHotkeyAndColdkeyOnSubnet(chain, hotkey, SubnetOwner.get(state, netuid), netuid, cut)
 }
 
 /**
