@@ -42,6 +42,7 @@ import { lockStakeSuite, moveLockSuite, setPerpetualLockSuite, setRejectLockedAl
 import { moveStakeSuite, swapStakeSuite, transferStakeSuite } from "./calls/moveStake.js"
 import { nominatorMinStakeSuite } from "./calls/nominatorMinStake.js"
 import { setActivityCutoffFactorSuite, setTempoSuite, triggerEpochSuite } from "./calls/ownerCalls.js"
+import { proxySuites } from "./calls/proxies.js"
 import { registerNetworkSuite, registerNetworkWithIdentitySuite, startCallSuite } from "./calls/registerNetwork.js"
 import { registerLimitSuite, registerSuite } from "./calls/registerVariants.js"
 import { removeStakeSuite } from "./calls/removeStake.js"
@@ -162,6 +163,7 @@ export const suites: readonly Suite[] = [
   sudoAsSuite,
   setKeySuite,
   removeKeySuite,
+  ...proxySuites,
   transferAllowDeathSuite,
   transferKeepAliveSuite,
   forceTransferSuite,
