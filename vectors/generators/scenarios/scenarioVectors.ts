@@ -36,6 +36,7 @@ import { decreaseTakeSuite, increaseTakeSuite } from "./calls/delegateTake.js"
 import { dissolveNetworkSuite, rootDissolveNetworkSuite } from "./calls/dissolveNetwork.js"
 import { setColdkeyAutoStakeHotkeySuite, tryAssociateHotkeySuite } from "./calls/hotkeyChoices.js"
 import { setIdentitySuite, setSubnetIdentitySuite, updateSymbolSuite } from "./calls/identities.js"
+import { keptCallsSuite } from "./calls/keptCalls.js"
 import { swapColdkeySuite, swapHotkeyOfOldSuite, swapHotkeySuite } from "./calls/keySwaps.js"
 import { registerLeasedNetworkSuite, terminateLeaseSuite } from "./calls/leases.js"
 import { lockStakeSuite, moveLockSuite, setPerpetualLockSuite, setRejectLockedAlphaSuite } from "./calls/lockCalls.js"
@@ -56,6 +57,7 @@ import {
   setRootClaimTypeSuite,
 } from "./calls/rootClaims.js"
 import { rootRegisterSuite } from "./calls/rootRegister.js"
+import { safeModeSuites } from "./calls/safeMode.js"
 import { servingSuites } from "./calls/serving.js"
 import { setChildrenSuite } from "./calls/setChildren.js"
 import { chainSetterSuites } from "./calls/setters/chainSetters.js"
@@ -164,6 +166,7 @@ export const suites: readonly Suite[] = [
   setKeySuite,
   removeKeySuite,
   ...proxySuites,
+  ...safeModeSuites,
   transferAllowDeathSuite,
   transferKeepAliveSuite,
   forceTransferSuite,
@@ -208,6 +211,7 @@ export const suites: readonly Suite[] = [
   revealMechanismSuite,
   swapHotkeyOfOldSuite,
   ...retiredCallSuites,
+  keptCallsSuite,
 ]
 
 /** Every trace. */
