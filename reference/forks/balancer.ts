@@ -21,6 +21,7 @@ import { declaredStorage } from "../state/declarations.js"
 import { callTable } from "../state/dispatch.js"
 import { proxyCalls } from "../state/proxyCalls.js"
 import { forgetCallResults } from "../state/proxyExecution.js"
+import { exitSafeModeInTime, safeModeCalls } from "../state/safeMode.js"
 import { sudoCalls } from "../state/sudo.js"
 import { stateCalls } from "../state/systemCalls.js"
 import { utilityCalls } from "../state/utilityCalls.js"
@@ -43,6 +44,7 @@ export const balancer: Fork = {
     ...utilityCalls,
     ...sudoCalls,
     ...proxyCalls,
+    ...safeModeCalls,
     ...poolCalls,
     ...stakingCalls,
     ...childrenCalls,
@@ -63,6 +65,7 @@ export const balancer: Fork = {
   initializeBlock(chain) {
     startBlock(chain)
     blockStep(chain)
+    exitSafeModeInTime(chain)
     setClock(chain)
   },
   finalizeBlock: forgetCallResults,
