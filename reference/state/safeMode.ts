@@ -17,7 +17,7 @@ const EXTEND_BLOCKS = 3_600
  *
  * @throws BadOrigin, SafeMode.Entered
  * @clause state-56
- * @source pallet-safe-mode 22.0.0 src/lib.rs:274
+ * @source pallet-safe-mode 31.0.0 src/lib.rs:320
  */
 export function forceEnter(chain: Chain, origin: Origin): void {
   ensureRoot(origin)
@@ -32,7 +32,7 @@ export function forceEnter(chain: Chain, origin: Origin): void {
  *
  * @throws BadOrigin, SafeMode.Exited
  * @clause state-56
- * @source pallet-safe-mode 22.0.0 src/lib.rs:308
+ * @source pallet-safe-mode 31.0.0 src/lib.rs:353
  */
 export function forceExtend(chain: Chain, origin: Origin): void {
   ensureRoot(origin)
@@ -46,7 +46,7 @@ export function forceExtend(chain: Chain, origin: Origin): void {
  *
  * @throws BadOrigin, SafeMode.Exited
  * @clause state-56
- * @source pallet-safe-mode 22.0.0 src/lib.rs:326
+ * @source pallet-safe-mode 31.0.0 src/lib.rs:370
  */
 export function forceExit(chain: Chain, origin: Origin): void {
   ensureRoot(origin)
@@ -59,7 +59,7 @@ export function forceExit(chain: Chain, origin: Origin): void {
  *
  * @throws SafeMode.Exited outside of it
  * @clause state-56
- * @source pallet-safe-mode 22.0.0 src/lib.rs:426
+ * @source pallet-safe-mode 31.0.0 src/lib.rs:485
  */
 function enteredUntil({ state }: Chain): number {
   const until = EnteredUntil.get(state)
@@ -72,7 +72,7 @@ function enteredUntil({ state }: Chain): number {
  *
  * @throws BadOrigin, SafeMode.Entered, SafeMode.NotConfigured
  * @clause state-57
- * @source pallet-safe-mode 22.0.0 src/lib.rs:405
+ * @source pallet-safe-mode 31.0.0 src/lib.rs:466
  */
 export function refuseToEnter(chain: Chain, origin: Origin): never {
   ensureSigned(origin)
@@ -85,7 +85,7 @@ export function refuseToEnter(chain: Chain, origin: Origin): never {
  *
  * @throws BadOrigin, SafeMode.Exited, SafeMode.NotConfigured
  * @clause state-57
- * @source pallet-safe-mode 22.0.0 src/lib.rs:426
+ * @source pallet-safe-mode 31.0.0 src/lib.rs:485
  */
 export function refuseToExtend(chain: Chain, origin: Origin): never {
   ensureSigned(origin)
@@ -98,7 +98,7 @@ export function refuseToExtend(chain: Chain, origin: Origin): never {
  *
  * @throws SafeMode.NoDeposit
  * @clause state-57
- * @source pallet-safe-mode 22.0.0 src/lib.rs:453
+ * @source pallet-safe-mode 31.0.0 src/lib.rs:514
  */
 export function refuseDeposit(): never {
   throw refuse("SafeMode.NoDeposit")
@@ -108,7 +108,7 @@ export function refuseDeposit(): never {
  * Ends safe mode in the first block after its last.
  *
  * @clause state-58
- * @source pallet-safe-mode 22.0.0 src/lib.rs:391
+ * @source pallet-safe-mode 31.0.0 src/lib.rs:449
  */
 export function exitSafeModeInTime(chain: Chain): void {
   const until = EnteredUntil.get(chain.state)
@@ -119,7 +119,7 @@ export function exitSafeModeInTime(chain: Chain): void {
  * Ends safe mode and tells why.
  *
  * @clause state-56 state-58
- * @source pallet-safe-mode 22.0.0 src/lib.rs:443
+ * @source pallet-safe-mode 31.0.0 src/lib.rs:505
  */
 function exit(chain: Chain, reason: "Force" | "Timeout"): void {
   EnteredUntil.remove(chain.state)
