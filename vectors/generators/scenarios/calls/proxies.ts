@@ -5,6 +5,8 @@ import {
   BalancesCalls,
   ProxyCalls,
   SubtensorModuleCalls,
+  SudoCalls,
+  SystemCalls,
   UtilityCalls,
 } from "../../../../reference/state/calls.js"
 import { hash } from "../../../../reference/state/primitives.js"
@@ -15,7 +17,7 @@ import { toHex } from "../../../../reference/state/scaleTypes.js"
 import { Announcements, Proxies, RealPaysFee } from "../../../../reference/state/storage/proxy.js"
 import { FirstEmissionBlockNumber, SubnetOwner, Tempo } from "../../../../reference/state/storage/subtensorModule.js"
 import { Account } from "../../../../reference/state/storage/system.js"
-import { alice, bob, carol, stranger, validator1 } from "../accounts.js"
+import { alice, bob, carol, validator1 } from "../accounts.js"
 import { alphaRao, rao, tao } from "../amounts.js"
 import { market, SUBNET } from "../market.js"
 import {
@@ -30,7 +32,7 @@ import {
   stored,
   USUAL_BLOCK,
 } from "../situation.js"
-import { accepted, type BrokenRule, refusals, type Scenario, type Suite, variant } from "../suite.js"
+import { accepted, type BrokenRule, both, refusals, type Scenario, type Suite, variant } from "../suite.js"
 import { affordable, callIs, idOf, inner, swapAnnounced, tooSmall, unaffordable } from "./innerCalls.js"
 
 const ONE = (tao(1) / 1_000n) * 93n
@@ -95,6 +97,10 @@ function proxiesAreReplaced(type: Type): Change {
 }
 
 const addsProxy = (proxy_type: Type) => inner(ProxyCalls.add_proxy, { delegate: idOf(carol), proxy_type, delay: 0 })
+const setsCode = inner(SudoCalls.sudo_unchecked_weight, {
+  call: inner(SystemCalls.set_code, { code: "0x" }),
+  weight: { ref_time: 0n, proof_size: 0n },
+})
 const starts = inner(SubtensorModuleCalls.start_call, { netuid: SUBNET })
 const setsRho = inner(AdminUtilsCalls.sudo_set_rho, { netuid: SUBNET, rho: 20 })
 const setsTempo = inner(SubtensorModuleCalls.set_tempo, { netuid: SUBNET, tempo: 720 })
@@ -156,7 +162,9 @@ const proxySuite = suite(
   ofType("a small transfer of stake", "SmallTransfer", stakeTransfer),
   ofType("a hyperparameter by who acts for the owner, which alice is not", "Owner", setsRho),
   ofType("another hotkey of the owner, which is never let pass", "Owner", setsOwnerHotkey),
-  ofType("a new code with a weight", "SudoUncheckedSetCode", affordable),
+  ofType("no new code", "SudoUncheckedSetCode", affordable),
+  ofType("a new code with a weight, by who has not the key", "SudoUncheckedSetCode", setsCode),
+  ofType("a proxy of another type by one for anything", "Any", addsProxy("Staking")),
   ofType("a proxy of a type that its own includes", "NonTransfer", addsProxy("Staking")),
   ofType("a proxy of a type that its own does not include", "NonTransfer", addsProxy("Transfer")),
   ofType("a small proxy by one for transfers, which calls of Proxy are not", "Transfer", addsProxy("SmallTransfer")),
@@ -182,6 +190,22 @@ const added = accepted(
 
 const twenty = Array.from({ length: 20 }, (_, delay) => proxy("Any", delay, carol))
 
+const ofItself: BrokenRule = {
+  name: "for itself",
+  change: argument("delegate", { Id: alice }),
+  error: "Proxy.NoSelfProxy",
+  excludesNext: true,
+}
+
+const present: BrokenRule = {
+  name: "one that there is",
+  change: onlyListed(proxy("Staking")),
+  error: "Proxy.Duplicate",
+  excludesNext: true,
+}
+
+const oneTooMany: BrokenRule = { name: "beyond twenty", change: onlyListed(...twenty), error: "Proxy.TooMany" }
+
 const addSuite = suite(
   "add_proxy",
   added,
@@ -192,12 +216,14 @@ const addSuite = suite(
     "one where more is reserved than the proxies cost now",
     all(proxiesAre(...twenty.slice(0, 5)), keepOne),
   ),
+  both(added, ofItself, present, all(ofItself.change, onlyListed(proxy("Staking", 0, alice)))),
+  both(added, present, oneTooMany, onlyListed(proxy("Staking"), ...twenty.slice(1))),
   ...refusals(added, [
     byNobody,
-    unnamed("delegate"),
-    { name: "for itself", change: argument("delegate", { Id: alice }), error: "Proxy.NoSelfProxy", excludesNext: true },
-    { name: "one that there is", change: onlyListed(proxy("Staking")), error: "Proxy.Duplicate", excludesNext: true },
-    { name: "beyond twenty", change: onlyListed(...twenty), error: "Proxy.TooMany" },
+    { ...unnamed("delegate"), excludesNext: true },
+    ofItself,
+    present,
+    oneTooMany,
     { name: "without the deposit", change: poor, error: "Balances.InsufficientBalance" },
   ]),
 )
@@ -466,7 +492,11 @@ const payingSuite = suite(
   ...refusals(paying, [
     byNobody,
     unnamed("delegate"),
-    { name: "for a stranger", change: argument("delegate", { Id: stranger }), error: "Proxy.NotProxy" },
+    {
+      name: "for one who is no proxy",
+      change: stored((state) => Proxies.remove(state, alice)),
+      error: "Proxy.NotProxy",
+    },
   ]),
 )
 

@@ -3,7 +3,7 @@ import { EnteredUntil } from "../../../../reference/state/storage/safeMode.js"
 import { alice } from "../accounts.js"
 import { market } from "../market.js"
 import { blockOn, by, callBy, INITIALIZE, type Situation, signed, stored } from "../situation.js"
-import { accepted, type BrokenRule, refusals, type Scenario, type Suite } from "../suite.js"
+import { accepted, alwaysRefused, type BrokenRule, refusals, type Scenario, type Suite } from "../suite.js"
 
 const UNTIL = 2_000
 const entered = stored((state) => EnteredUntil.set(state, UNTIL))
@@ -30,12 +30,8 @@ const exits = accepted("at once", ["state-56"], entered(byRoot(SafeModeCalls.for
 const blockAfter = (until: number): Situation =>
   stored((state) => EnteredUntil.set(state, until))(blockOn(market(), [INITIALIZE]))
 
-const refusedFor = (name: string, gives: string, situation: Situation): Scenario => ({
-  name,
-  situation,
-  gives,
-  clauses: ["state-57"],
-})
+const refusedFor = (name: string, gives: string, situation: Situation): Scenario =>
+  alwaysRefused(name, ["state-57"], situation, gives)
 
 const deposit = { account: alice, block: 1 }
 const call = (origin: Parameters<typeof callBy>[0], declaration: typeof SafeModeCalls.enter) =>
