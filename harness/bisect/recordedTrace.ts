@@ -37,7 +37,7 @@ export function recordedTrace(path: string): Trace {
       name: basename(path),
       fork: header.fork,
       chapter: CHAPTER,
-      state: stateToJson(State.fromRaw(fork.storage, Object.entries(state))),
+      state: stateToJson(State.fromRaw(fork.runtime.storage, Object.entries(state))),
       blocks: blocks.map((block) => blockOf(block, header.blockAuthor)),
     }
   } catch (thrown) {

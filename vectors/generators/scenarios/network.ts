@@ -1,6 +1,5 @@
 import { I96F32 } from "../../../reference/numbers/formats.js"
 import { SafeFloat } from "../../../reference/numbers/safeFloat.js"
-import { balancerRuntime } from "../../../reference/state/runtime.js"
 import {
   type AccountId,
   type AlphaBalance,
@@ -11,6 +10,7 @@ import {
   type TaoBalance,
   taoBalance,
 } from "../../../reference/state/primitives.js"
+import { balancerRuntime } from "../../../reference/state/runtime.js"
 import { State } from "../../../reference/state/state.js"
 import { TotalIssuance as CurrencyIssuance } from "../../../reference/state/storage/balances.js"
 import {

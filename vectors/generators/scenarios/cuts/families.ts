@@ -1,5 +1,6 @@
 /** The traces that are cut out of the recordings of a family. */
 export interface FamilyTraces {
+  readonly fork: string
   readonly family: string
   readonly chapter: string
   /** What they show. */
@@ -14,6 +15,7 @@ export interface FamilyTraces {
 /** The families of recordings from which traces are cut. */
 export const families: readonly FamilyTraces[] = [
   {
+    fork: "balancer",
     family: "emission",
     chapter: "emission",
     clauses: ["emission-01", "emission-02", "emission-12", "coinbase-01"],
@@ -22,6 +24,7 @@ export const families: readonly FamilyTraces[] = [
     inFull: true,
   },
   {
+    fork: "balancer",
     family: "pool",
     chapter: "pool",
     clauses: ["pool-10", "pool-13", "staking-15", "staking-16"],
@@ -30,6 +33,7 @@ export const families: readonly FamilyTraces[] = [
     inFull: false,
   },
   {
+    fork: "balancer",
     family: "schedule",
     chapter: "coinbase",
     clauses: ["coinbase-09", "coinbase-10", "coinbase-12", "coinbase-14"],
@@ -38,6 +42,7 @@ export const families: readonly FamilyTraces[] = [
     inFull: false,
   },
   {
+    fork: "balancer",
     family: "yuma",
     chapter: "consensus",
     clauses: ["consensus-23", "consensus-26", "consensus-28", "coinbase-14"],
