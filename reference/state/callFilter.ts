@@ -22,7 +22,7 @@ const BATCHES = [UtilityCalls.batch, UtilityCalls.batch_all, UtilityCalls.force_
  * Whether a call passes in safe mode, or safe mode is off.
  *
  * @param listed the calls that pass beside those of whole pallets
- * @clause state-15
+ * @clause state-15, state-45
  * @source runtime/src/lib.rs:436
  */
 export function passesSafeMode(
@@ -38,7 +38,7 @@ export function passesSafeMode(
 /**
  * Whether a call is anything but a batch that has a batch directly in its list.
  *
- * @clause state-15
+ * @clause state-15, state-45
  * @source runtime/src/lib.rs:274
  */
 export function nestsNoBatch(call: RuntimeCall): boolean {
@@ -52,7 +52,7 @@ function isBatch(call: RuntimeCall): boolean {
 /**
  * The filter of calls that holds for every origin but root.
  *
- * @clause state-15
+ * @clause state-15, state-45
  * @source runtime/src/lib.rs:298
  */
 export const baseCallFilter: CallFilter = (chain, call) => passesSafeMode(chain, call) && nestsNoBatch(call)
