@@ -38,7 +38,7 @@ export function passesSafeMode(
 /**
  * Whether a call is anything but a batch that has a batch directly in its list.
  *
- * @clause state-15, state-45
+ * @clause state-15
  * @source runtime/src/lib.rs:274
  */
 export function nestsNoBatch(call: RuntimeCall): boolean {
@@ -52,7 +52,7 @@ function isBatch(call: RuntimeCall): boolean {
 /**
  * The filter of calls that holds for every origin but root.
  *
- * @clause state-15, state-45
+ * @clause state-15
  * @source runtime/src/lib.rs:298
  */
 export const baseCallFilter: CallFilter = (chain, call) => passesSafeMode(chain, call) && nestsNoBatch(call)
