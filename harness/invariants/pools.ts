@@ -1,6 +1,6 @@
 import { SafeFloat } from "../../reference/numbers/safeFloat.js"
 import { alphaEntries } from "../../reference/staking/alphaEntries.js"
-import { hotkeyPool } from "../../reference/staking/hotkeyPool.js"
+import { readDenominator } from "../../reference/staking/safeFloatShares.js"
 import { type AccountId, type NetUid, ROOT } from "../../reference/state/primitives.js"
 import type { State } from "../../reference/state/state.js"
 import { NetworksAdded, SubnetTAO, SubnetVolume, TotalStake } from "../../reference/state/storage/subtensorModule.js"
@@ -79,7 +79,7 @@ interface Gap {
 function gapOf(state: State, { hotkey, netuid, sum }: Shares): Gap {
   const scaled = ({ mantissa, exponent }: SafeFloat) =>
     exponent >= UNIT ? mantissa * 10n ** (exponent - UNIT) : mantissa / 10n ** (UNIT - exponent)
-  const [shares, kept] = [scaled(sum), scaled(hotkeyPool(looksAt(state), hotkey, netuid).denominator)]
+  const [shares, kept] = [scaled(sum), scaled(readDenominator(looksAt(state), hotkey, netuid))]
   return { gap: kept - shares, size: kept > shares ? kept : shares }
 }
 

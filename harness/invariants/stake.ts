@@ -1,6 +1,5 @@
 import { alphaEntries } from "../../reference/staking/alphaEntries.js"
-import { hotkeyPool, shareOf } from "../../reference/staking/hotkeyPool.js"
-import { valueOfShare } from "../../reference/staking/sharePool.js"
+import { stakeForHotkeyAndColdkeyOnSubnet, stakeForHotkeyOnSubnet } from "../../reference/staking/stake.js"
 import type { State } from "../../reference/state/state.js"
 import {
   NumStakingColdkeys,
@@ -22,9 +21,9 @@ function holdings(state: State): ReadonlyMap<string, Holdings> {
   for (const { hotkey, coldkey, netuid } of alphaEntries(chain)) {
     const name = `${hotkey} on subnet ${netuid}`
     const { value, coldkeys } = pools.get(name) ?? { value: 0n, coldkeys: 0n }
-    const pool = hotkeyPool(chain, hotkey, netuid)
-    const own = valueOfShare(pool, shareOf(chain, hotkey, coldkey, netuid))
-    pools.set(name, { value: value + own, coldkeys: coldkeys + 1n, all: pool.sharedValue })
+    const own = stakeForHotkeyAndColdkeyOnSubnet(chain, hotkey, coldkey, netuid)
+    const all = stakeForHotkeyOnSubnet(chain, hotkey, netuid)
+    pools.set(name, { value: value + own, coldkeys: coldkeys + 1n, all })
   }
   return pools
 }

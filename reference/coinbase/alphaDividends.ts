@@ -1,4 +1,5 @@
 import { U64 } from "../numbers/integers.js"
+import { increaseStakeForHotkeyOnSubnet } from "../staking/stake.js"
 import type { Chain } from "../state/chain.js"
 import type { NetUid } from "../state/primitives.js"
 import {
@@ -22,7 +23,7 @@ export function payAlphaDividends(chain: Chain, netuid: NetUid, shares: readonly
   AlphaDividendsPerSubnet.clearUnder(state, netuid)
   for (const { hotkey, amount } of shares) {
     const rest = payTake(chain, netuid, hotkey, amount)
-    chain.fork.rules.staking.increaseStakeForHotkeyOnSubnet(chain, hotkey, netuid, rest)
+    increaseStakeForHotkeyOnSubnet(chain, hotkey, netuid, rest)
     AlphaDividendsPerSubnet.mutate(state, netuid, hotkey, (paid) => U64.saturatingAdd(paid, rest))
     TotalHotkeyAlphaLastEpoch.set(state, hotkey, netuid, TotalHotkeyAlpha.get(state, hotkey, netuid))
   }

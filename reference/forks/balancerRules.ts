@@ -1,5 +1,6 @@
 import { lastTakeChange } from "../staking/delegateTake.js"
-import { increaseStakeForHotkeyAndColdkeyOnSubnet, increaseStakeForHotkeyOnSubnet } from "../staking/stake.js"
+import { safeFloatSharePools } from "../staking/safeFloatShares.js"
+import { increaseStakeForHotkeyAndColdkeyOnSubnet } from "../staking/stake.js"
 import { transitionStake } from "../staking/stakeTransition.js"
 import { totalStakeForHotkey } from "../staking/totalStake.js"
 import { weightedPoolLimits } from "../staking/weightedPoolLimits.js"
@@ -14,8 +15,8 @@ export const balancerRules: ForkRules = {
   staking: {
     totalStakeForHotkey,
     transitionStake,
-    increaseStakeForHotkeyOnSubnet,
     increaseStakeForHotkeyAndColdkeyOnSubnet,
+    sharePools: safeFloatSharePools,
     poolLimits: weightedPoolLimits,
     lastTakeChange,
   },

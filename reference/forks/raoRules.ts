@@ -1,8 +1,9 @@
 import { constantProductPoolLimits } from "../staking/rao/constantProductPoolLimits.js"
+import { fixedPointSharePools } from "../staking/rao/fixedPointShares.js"
 import { lastTakeChange } from "../staking/rao/lastTakeChange.js"
-import { increaseStakeForHotkeyAndColdkeyOnSubnet, increaseStakeForHotkeyOnSubnet } from "../staking/rao/stake.js"
 import { transitionStake } from "../staking/rao/stakeTransition.js"
 import { totalStakeForHotkey } from "../staking/rao/totalStake.js"
+import { creditShare } from "../staking/stake.js"
 import { SubtensorModuleEvents } from "../state/rao/events.js"
 import { commitWeights } from "../weights/rao/commitWeights.js"
 import { isCommitExpired, isRevealEpoch } from "../weights/rao/revealWindow.js"
@@ -14,8 +15,8 @@ export const raoRules: ForkRules = {
   staking: {
     totalStakeForHotkey,
     transitionStake,
-    increaseStakeForHotkeyOnSubnet,
-    increaseStakeForHotkeyAndColdkeyOnSubnet,
+    increaseStakeForHotkeyAndColdkeyOnSubnet: creditShare,
+    sharePools: fixedPointSharePools,
     poolLimits: constantProductPoolLimits,
     lastTakeChange,
   },

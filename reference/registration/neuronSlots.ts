@@ -129,7 +129,12 @@ function clearMechanism({ state }: Chain, index: NetUidStorageIndex, uid: number
   }
 }
 
-/** The list with another value at a place; the same list if it is not that long. */
+/**
+ * The list with another value at a place; the same list if it is not that long.
+ *
+ * @clause registration-05
+ * @source pallets/subtensor/src/subnets/uids.rs:14
+ */
 export function replaced<T>(values: readonly T[], place: number, value: T): readonly T[] {
   return place < values.length ? values.with(place, value) : values
 }

@@ -7,7 +7,7 @@ import { alphaBalance, netUid, ROOT } from "../state/primitives.js"
 import { Alpha, AlphaV2, Delegates, NetworksAdded, TotalHotkeyAlpha } from "../state/storage/subtensorModule.js"
 import { alphaEntries, alphaEntriesOfHotkey, alphaEntriesOfPair } from "./alphaEntries.js"
 import { becomeDelegateIfNotYet, hotkeyTake } from "./delegates.js"
-import { shareOf } from "./hotkeyPool.js"
+import { readShare } from "./safeFloatShares.js"
 import { totalStakeForHotkey } from "./totalStake.js"
 
 const [A, B, C] = [accountOf(0xa), accountOf(0xb), accountOf(0xc)]
@@ -41,7 +41,7 @@ describe("the list of shares", () => {
     const chain = chainWithShares()
     const listed = alphaEntriesOfPair(chain, A, B).find(({ netuid }) => netuid === 7)
     expect(listed?.share).toEqual(share(3n))
-    expect(shareOf(chain, A, B, netUid(7))).toEqual(share(5n))
+    expect(readShare(chain, A, B, netUid(7))).toEqual(share(5n))
   })
 
   test("of one hotkey has the zero shares, of hotkey and coldkey not", () => {

@@ -4,22 +4,15 @@ import { type Real, realOfInteger } from "../numbers/ideal/realNumbers.js"
 import { U64 } from "../numbers/integers.js"
 import { SafeFloat } from "../numbers/safeFloat.js"
 import { type IdealSharePool, idealUpdateForOne, idealValues } from "./sharePool.ideal.js"
-import {
-  asUpdate,
-  type SharePool,
-  sharesOfUpdate,
-  updateForAll,
-  updateForOne,
-  updateIsWorthShares,
-  valueOfShare,
-} from "./sharePool.js"
+import { asUpdate, sharesOfUpdate, updateForAll, updateForOne, updateIsWorthShares, valueOfShare } from "./sharePool.js"
+import type { SharePool } from "./sharePools.js"
 
-const EMPTY: SharePool = { sharedValue: 0n, denominator: SafeFloat.ZERO }
+const EMPTY: SharePool<SafeFloat> = { sharedValue: 0n, denominator: SafeFloat.ZERO }
 const amount = fc.bigInt(1n, 21n * 10n ** 15n)
 
 /** A pool with the shares of its keys, and the same without rounding. */
 interface Shared {
-  readonly pool: SharePool
+  readonly pool: SharePool<SafeFloat>
   readonly shares: readonly SafeFloat[]
   readonly ideal: IdealSharePool
 }

@@ -1,19 +1,8 @@
 import { I64, U64 } from "../numbers/integers.js"
 import { SafeFloat } from "../numbers/safeFloat.js"
+import type { ChangedShare, SharePool } from "./sharePools.js"
 
-/** A value that many keys own in shares: all stake of a hotkey on a subnet, owned by the coldkeys that staked it. */
-export interface SharePool {
-  /** What the shares are worth together, in alpha rao (u64). */
-  readonly sharedValue: bigint
-  /** The sum of all shares. */
-  readonly denominator: SafeFloat
-}
-
-/** A pool after a change, with the share that changed. */
-export interface ChangedShare {
-  readonly pool: SharePool
-  readonly share: SafeFloat
-}
+type Pool = SharePool<SafeFloat>
 
 /**
  * What a share is worth, in alpha rao (u64): shared value × share ÷ denominator, truncated; zero for an empty
@@ -22,7 +11,7 @@ export interface ChangedShare {
  * @clause staking-01
  * @source primitives/share-pool/src/lib.rs:420
  */
-export function valueOfShare({ sharedValue, denominator }: SharePool, share: SafeFloat): bigint {
+export function valueOfShare({ sharedValue, denominator }: Pool, share: SafeFloat): bigint {
   const value = SafeFloat.mulDiv(SafeFloat.fromU64(sharedValue), share, denominator)
   return SafeFloat.toU64(value ?? SafeFloat.ZERO)
 }
@@ -34,7 +23,7 @@ export function valueOfShare({ sharedValue, denominator }: SharePool, share: Saf
  * @clause staking-02
  * @source primitives/share-pool/src/lib.rs:474
  */
-export function sharesOfUpdate({ sharedValue, denominator }: SharePool, update: bigint): SafeFloat {
+export function sharesOfUpdate({ sharedValue, denominator }: Pool, update: bigint): SafeFloat {
   const size = SafeFloat.fromU64(update < 0n ? -update : update)
   return SafeFloat.mulDiv(size, denominator, SafeFloat.fromU64(sharedValue)) ?? SafeFloat.ZERO
 }
@@ -45,7 +34,7 @@ export function sharesOfUpdate({ sharedValue, denominator }: SharePool, update: 
  * @clause staking-02
  * @source primitives/share-pool/src/lib.rs:459
  */
-export function updateIsWorthShares(pool: SharePool, update: bigint): boolean {
+export function updateIsWorthShares(pool: Pool, update: bigint): boolean {
   return SafeFloat.isZero(pool.denominator) || !SafeFloat.isZero(sharesOfUpdate(pool, update))
 }
 
@@ -56,7 +45,7 @@ export function updateIsWorthShares(pool: SharePool, update: bigint): boolean {
  * @clause staking-03
  * @source primitives/share-pool/src/lib.rs:450
  */
-export function updateForAll(pool: SharePool, update: bigint): SharePool {
+export function updateForAll(pool: Pool, update: bigint): Pool {
   return { ...pool, sharedValue: U64.saturatingFrom(pool.sharedValue + update) }
 }
 
@@ -67,15 +56,15 @@ export function updateForAll(pool: SharePool, update: bigint): SharePool {
  * @clause staking-03
  * @source primitives/share-pool/src/lib.rs:491
  */
-export function updateForOne(pool: SharePool, share: SafeFloat, update: bigint): ChangedShare {
+export function updateForOne(pool: Pool, share: SafeFloat, update: bigint): ChangedShare<SafeFloat> {
   if (SafeFloat.isZero(pool.denominator)) {
     const first = SafeFloat.fromU64(update < 0n ? -update : update)
-    return { pool: updateForAll({ ...pool, denominator: first }, update), share: first }
+    return { pool: updateForAll({ ...pool, denominator: first }, update), share: first, update }
   }
   const change = sharesOfUpdate(pool, update)
   const moved = update > 0n ? SafeFloat.add : SafeFloat.sub
   const denominator = moved(pool.denominator, change) ?? pool.denominator
-  return { pool: updateForAll({ ...pool, denominator }, update), share: moved(share, change) ?? share }
+  return { pool: updateForAll({ ...pool, denominator }, update), share: moved(share, change) ?? share, update }
 }
 
 /**

@@ -1,8 +1,8 @@
+import { I64, U64 } from "../numbers/integers.js"
 import type { Chain } from "../state/chain.js"
-import { type AccountId, type AlphaBalance, alphaBalance, type NetUid } from "../state/primitives.js"
+import { type AccountId, type AlphaBalance, alphaBalance, type NetUid, NO_ALPHA } from "../state/primitives.js"
 import { TotalHotkeyAlpha } from "../state/storage/subtensorModule.js"
-import { hasShare, hotkeyPool, shareOf, updateShare, writeSharedValue } from "./hotkeyPool.js"
-import { asUpdate, updateForAll, updateIsWorthShares, valueOfShare } from "./sharePool.js"
+import { asUpdate } from "./sharePool.js"
 import { addStakingHotkey } from "./stakingHotkeys.js"
 
 /**
@@ -17,13 +17,13 @@ export function stakeForHotkeyAndColdkeyOnSubnet(
   coldkey: AccountId,
   netuid: NetUid,
 ): AlphaBalance {
-  return alphaBalance(valueOfShare(hotkeyPool(chain, hotkey, netuid), shareOf(chain, hotkey, coldkey, netuid)))
+  return alphaBalance(chain.fork.rules.staking.sharePools.valueOfShare(chain, hotkey, coldkey, netuid))
 }
 
 /**
  * What all coldkeys together have staked with a hotkey on a subnet, in alpha rao.
  *
- * @clause staking-06, staking-66
+ * @clause staking-06
  * @source pallets/subtensor/src/staking/stake_utils.rs:530
  */
 export function stakeForHotkeyOnSubnet({ state }: Chain, hotkey: AccountId, netuid: NetUid): AlphaBalance {
@@ -42,7 +42,7 @@ export function increaseStakeForHotkeyOnSubnet(
   netuid: NetUid,
   amount: AlphaBalance,
 ): void {
-  writeSharedValue(chain, hotkey, netuid, updateForAll(hotkeyPool(chain, hotkey, netuid), asUpdate(amount)))
+  chain.fork.rules.staking.sharePools.updateForAll(chain, hotkey, netuid, asUpdate(amount))
 }
 
 /**
@@ -57,7 +57,7 @@ export function decreaseStakeForHotkeyOnSubnet(
   netuid: NetUid,
   amount: AlphaBalance,
 ): void {
-  writeSharedValue(chain, hotkey, netuid, updateForAll(hotkeyPool(chain, hotkey, netuid), asUpdate(-amount)))
+  chain.fork.rules.staking.sharePools.updateForAll(chain, hotkey, netuid, asUpdate(-amount))
 }
 
 /**
@@ -75,21 +75,39 @@ export function increaseStakeForHotkeyAndColdkeyOnSubnet(
   amount: AlphaBalance,
 ): void {
   if (amount !== 0n) addStakingHotkey(chain, coldkey, hotkey)
-  updateShare(chain, hotkey, coldkey, netuid, asUpdate(amount))
+  creditShare(chain, hotkey, coldkey, netuid, amount)
+}
+
+/**
+ * Adds alpha to a coldkey's stake with a hotkey on a subnet and to nothing else, and gives how much was added.
+ *
+ * @clause staking-67
+ * @source rao:pallets/subtensor/src/staking/stake_utils.rs:556
+ */
+export function creditShare(
+  chain: Chain,
+  hotkey: AccountId,
+  coldkey: AccountId,
+  netuid: NetUid,
+  amount: AlphaBalance,
+): AlphaBalance {
+  const { sharePools } = chain.fork.rules.staking
+  return alphaBalance(U64.saturatingFrom(sharePools.updateForOne(chain, hotkey, coldkey, netuid, asUpdate(amount))))
 }
 
 /**
  * Whether a hotkey's pool on a subnet is fine enough to take so much more alpha.
  *
- * @clause staking-08
+ * @clause staking-67
  * @source pallets/subtensor/src/staking/stake_utils.rs:598
  */
 export function mayIncreaseStake(chain: Chain, hotkey: AccountId, netuid: NetUid, amount: AlphaBalance): boolean {
-  return updateIsWorthShares(hotkeyPool(chain, hotkey, netuid), asUpdate(amount))
+  return chain.fork.rules.staking.sharePools.updateIsWorthShares(chain, hotkey, netuid, asUpdate(amount))
 }
 
 /**
- * Takes alpha from a coldkey's stake with a hotkey on a subnet; nothing happens where there is less.
+ * Takes alpha from a coldkey's stake with a hotkey on a subnet and gives how much was taken; nothing where there is less
+ * than asked for.
  *
  * @clause staking-09
  * @source pallets/subtensor/src/staking/stake_utils.rs:618
@@ -100,8 +118,10 @@ export function decreaseStakeForHotkeyAndColdkeyOnSubnet(
   coldkey: AccountId,
   netuid: NetUid,
   amount: AlphaBalance,
-): void {
-  if (!hasShare(chain, hotkey, coldkey, netuid)) return
-  if (stakeForHotkeyAndColdkeyOnSubnet(chain, hotkey, coldkey, netuid) < amount) return
-  updateShare(chain, hotkey, coldkey, netuid, asUpdate(-amount))
+): AlphaBalance {
+  const { sharePools } = chain.fork.rules.staking
+  if (!sharePools.hasShare(chain, hotkey, coldkey, netuid)) return NO_ALPHA
+  if (stakeForHotkeyAndColdkeyOnSubnet(chain, hotkey, coldkey, netuid) < amount) return NO_ALPHA
+  const update = sharePools.updateForOne(chain, hotkey, coldkey, netuid, asUpdate(-amount))
+  return alphaBalance(U64.saturatingFrom(I64.wrappingFrom(-update)))
 }

@@ -1,5 +1,6 @@
 import type { Chain } from "../state/chain.js"
 import type { AccountId, AlphaBalance, NetUid, TaoBalance } from "../state/primitives.js"
+import type { SharePools } from "./sharePools.js"
 import type { StakeTransition } from "./stakeTransition.js"
 
 /** What forks do differently with stake. */
@@ -8,8 +9,6 @@ export interface StakingRules {
   totalStakeForHotkey(chain: Chain, hotkey: AccountId): TaoBalance
   /** Takes alpha from one position to another and gives what it was worth, in rao. */
   transitionStake(chain: Chain, transition: StakeTransition): TaoBalance
-  /** Adds alpha to the stake of all of a hotkey's coldkeys on a subnet, in proportion to their shares. */
-  increaseStakeForHotkeyOnSubnet(chain: Chain, hotkey: AccountId, netuid: NetUid, amount: AlphaBalance): void
   /** Adds alpha to a coldkey's stake with a hotkey on a subnet. */
   increaseStakeForHotkeyAndColdkeyOnSubnet(
     chain: Chain,
@@ -18,6 +17,7 @@ export interface StakingRules {
     netuid: NetUid,
     amount: AlphaBalance,
   ): void
+  readonly sharePools: SharePools
   readonly poolLimits: PoolLimits
   readonly lastTakeChange: LastTakeChange
 }

@@ -22,7 +22,7 @@ const BATCHES = [UtilityCalls.batch, UtilityCalls.batch_all, UtilityCalls.force_
  * Whether a call passes in safe mode, or safe mode is off.
  *
  * @param listed the calls that pass beside those of whole pallets
- * @clause state-15
+ * @clause state-15, state-45
  * @source runtime/src/lib.rs:436
  */
 export function passesSafeMode(

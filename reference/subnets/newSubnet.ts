@@ -87,7 +87,12 @@ function setBeginnings(chain: Chain, netuid: NetUid): void {
   Burn.set(state, netuid, NEW_SUBNET.burn)
 }
 
-/** Writes down the value that an item has for a network, also where it is the default. */
+/**
+ * Writes down the value that an item has for a network, also where it is the default.
+ *
+ * @clause subnets-12
+ * @source pallets/subtensor/src/subnets/subnet.rs:330
+ */
 export function makeExplicit<Value>(state: State, item: StorageMap<NetUid, Value>, netuid: NetUid): void {
   item.set(state, netuid, item.get(state, netuid))
 }

@@ -42,7 +42,12 @@ function codePointsOf(range: string): readonly number[] {
 /** Every symbol in UTF-8, by number: the first 439 subnets' own ones. */
 export const SYMBOLS: readonly Hex[] = symbolsOf(CODE_POINTS)
 
-/** The symbols of code points and ranges of them, in UTF-8. */
+/**
+ * The symbols of code points and ranges of them, in UTF-8.
+ *
+ * @clause subnets-14
+ * @source pallets/subtensor/src/subnets/symbols.rs:4
+ */
 export function symbolsOf(codePoints: Readonly<Record<string, string>>): readonly Hex[] {
   return Object.values(codePoints)
     .flatMap((ranges) => ranges.split(" "))

@@ -12,7 +12,7 @@ type Family = ReturnType<typeof ChildKeys.get>
  * parents, then with the children that wait. The lists of the new hotkey are written over, and written where they are
  * empty.
  *
- * @clause children-30
+ * @clause children-50
  * @source rao:pallets/subtensor/src/swap/swap_hotkey.rs:350
  */
 export function swapRelations(chain: Chain, from: AccountId, to: AccountId): void {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest"
-import { increaseStakeForHotkeyAndColdkeyOnSubnet } from "../../staking/rao/stake.js"
+import { creditShare } from "../../staking/stake.js"
 import { accountOf, blankRaoChain } from "../../state/blankChain.js"
 import type { Chain } from "../../state/chain.js"
 import { alphaBalance, netUid, netUidStorageIndex, ROOT, taoBalance } from "../../state/primitives.js"
@@ -36,7 +36,7 @@ function chainOfTwoNeurons(): Chain {
     storage.Delegates.set(state, hotkey, 0)
   }
   for (const netuid of [SEVEN, ROOT]) {
-    increaseStakeForHotkeyAndColdkeyOnSubnet(chain, VALIDATOR, COLDKEY, netuid, alphaBalance(STAKE))
+    creditShare(chain, VALIDATOR, COLDKEY, netuid, alphaBalance(STAKE))
   }
   return chain
 }
@@ -100,7 +100,7 @@ describe("what a subnet has gathered", () => {
     const chain = chainOfTwoNeurons()
     const nominator = accountOf(9)
     storage.Delegates.set(chain.state, VALIDATOR, 65_535)
-    increaseStakeForHotkeyAndColdkeyOnSubnet(chain, VALIDATOR, nominator, SEVEN, alphaBalance(STAKE))
+    creditShare(chain, VALIDATOR, nominator, SEVEN, alphaBalance(STAKE))
     distributeEmission(chain, SEVEN, gathered)
     expect(storage.AlphaDividendsPerSubnet.get(chain.state, SEVEN, VALIDATOR)).toBe(0n)
     expect(stakes(chain)[0]).toBe(2n * STAKE + 900n)

@@ -1,7 +1,7 @@
 import type { HotkeyEmission } from "../../consensus/epochWithMechanisms.js"
 import { epoch } from "../../consensus/rao/storedEpoch.js"
 import { U64 } from "../../numbers/integers.js"
-import { increaseStakeForHotkeyAndColdkeyOnSubnet } from "../../staking/rao/stake.js"
+import { creditShare } from "../../staking/stake.js"
 import type { Chain } from "../../state/chain.js"
 import { type AccountId, type AlphaBalance, alphaBalance, type NetUid, NO_ALPHA } from "../../state/primitives.js"
 import { ChildkeyTake, Owner, TaoWeight } from "../../state/storage/subtensorModule.js"
@@ -71,6 +71,6 @@ function payIncentives(chain: Chain, netuid: NetUid, emissions: readonly HotkeyE
   const ownerHotkey = subnetOwnerHotkey(chain, netuid)
   for (const [hotkey, incentive] of incentives) {
     if (hotkey === ownerHotkey) continue
-    increaseStakeForHotkeyAndColdkeyOnSubnet(chain, hotkey, Owner.get(chain.state, hotkey), netuid, incentive)
+    creditShare(chain, hotkey, Owner.get(chain.state, hotkey), netuid, incentive)
   }
 }

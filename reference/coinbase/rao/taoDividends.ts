@@ -1,5 +1,5 @@
 import { U64 } from "../../numbers/integers.js"
-import { increaseStakeForHotkeyOnSubnet } from "../../staking/rao/stake.js"
+import { increaseStakeForHotkeyOnSubnet } from "../../staking/stake.js"
 import type { Chain } from "../../state/chain.js"
 import { type NetUid, ROOT, taoBalance } from "../../state/primitives.js"
 import { TaoDividendsPerSubnet } from "../../state/rao/storage/subtensorModule.js"

@@ -8,9 +8,9 @@ import { ensure } from "../../state/refusal.js"
 import { subnetExists } from "../../subnets/existence.js"
 import { becomeDelegateIfNotYet } from "../delegates.js"
 import { maxAmountToAdd } from "../priceLimits.js"
+import { mayIncreaseStake } from "../stake.js"
 import type { AddStakeOrder } from "../validateAddStake.js"
 import { LEAST_FEE } from "./fees.js"
-import { mayIncreaseStake } from "./stake.js"
 import { stakeIntoSubnet } from "./stakeIntoSubnet.js"
 
 /**

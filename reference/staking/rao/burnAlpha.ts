@@ -6,8 +6,8 @@ import { type AlphaBalance, ROOT } from "../../state/primitives.js"
 import { ensure } from "../../state/refusal.js"
 import { SubnetAlphaOut } from "../../state/storage/subtensorModule.js"
 import { subnetExists } from "../../subnets/existence.js"
+import { decreaseStakeForHotkeyAndColdkeyOnSubnet, stakeForHotkeyAndColdkeyOnSubnet } from "../stake.js"
 import type { RemoveStakeOrder } from "../validateRemoveStake.js"
-import { decreaseStakeForHotkeyAndColdkeyOnSubnet, stakeForHotkeyAndColdkeyOnSubnet } from "./stake.js"
 
 /**
  * Takes alpha of a coldkey's stake out of existence: it is issued no more.

@@ -2,18 +2,12 @@ import fc from "fast-check"
 import { describe, expect, test } from "vitest"
 import { I64F64, U64F64 } from "../../numbers/formats.js"
 import { I64, U64 } from "../../numbers/integers.js"
-import {
-  type SharePool,
-  sharesOfUpdate,
-  updateForAll,
-  updateForOne,
-  updateIsWorthShares,
-  valueOfShare,
-} from "./sharePool.js"
+import type { SharePool } from "../sharePools.js"
+import { sharesOfUpdate, updateForAll, updateForOne, updateIsWorthShares, valueOfShare } from "./sharePool.js"
 
-const EMPTY: SharePool = { sharedValue: 0n, denominator: U64F64.ZERO }
+const EMPTY: SharePool<U64F64> = { sharedValue: 0n, denominator: U64F64.ZERO }
 const shares = (count: bigint) => U64F64.saturatingFromInteger(count)
-const poolOf = (sharedValue: bigint, count: bigint): SharePool => ({ sharedValue, denominator: shares(count) })
+const poolOf = (sharedValue: bigint, count: bigint): SharePool<U64F64> => ({ sharedValue, denominator: shares(count) })
 const amount = fc.bigInt(1n, 10n ** 15n)
 
 describe("a share", () => {

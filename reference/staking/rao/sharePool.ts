@@ -1,20 +1,8 @@
 import { I64F64, U64F64 } from "../../numbers/formats.js"
 import { I64, U64 } from "../../numbers/integers.js"
+import type { ChangedShare, SharePool } from "../sharePools.js"
 
-/** A value that many keys own in shares: all stake of a hotkey on a subnet, owned by the coldkeys that staked it. */
-export interface SharePool {
-  /** What the shares are worth together, in alpha rao (u64). */
-  readonly sharedValue: bigint
-  /** The sum of all shares. */
-  readonly denominator: U64F64
-}
-
-/** A pool after a change, with the share that changed and the change of its value that really took place (i64). */
-export interface ChangedShare {
-  readonly pool: SharePool
-  readonly share: U64F64
-  readonly update: bigint
-}
+type Pool = SharePool<U64F64>
 
 /** A share of which less than this part is left goes altogether: 10^−5, rounded up to the next bit. */
 const LEAST_PART_LEFT = U64F64.saturatingFromDouble(0.00001)
@@ -29,7 +17,7 @@ const YEAR_OF_EMISSION = U64F64.saturatingFromInteger(2_628_000_000_000_000n)
  * @clause staking-61
  * @source rao:primitives/share-pool/src/lib.rs:49
  */
-export function valueOfShare(pool: SharePool, share: U64F64): bigint {
+export function valueOfShare(pool: Pool, share: U64F64): bigint {
   const perShare = valuePerShare(pool)
   if (perShare !== undefined) return U64F64.saturatingToU64(U64F64.saturatingMul(perShare, share))
   const together = U64F64.saturatingMul(U64F64.saturatingFromInteger(pool.sharedValue), share)
@@ -42,7 +30,7 @@ export function valueOfShare(pool: SharePool, share: U64F64): bigint {
  * @clause staking-61
  * @source rao:primitives/share-pool/src/lib.rs:54
  */
-function valuePerShare({ sharedValue, denominator }: SharePool): U64F64 | undefined {
+function valuePerShare({ sharedValue, denominator }: Pool): U64F64 | undefined {
   return U64F64.checkedDiv(U64F64.saturatingFromInteger(sharedValue), denominator)
 }
 
@@ -53,7 +41,7 @@ function valuePerShare({ sharedValue, denominator }: SharePool): U64F64 | undefi
  * @clause staking-62
  * @source rao:primitives/share-pool/src/lib.rs:114
  */
-export function sharesOfUpdate(pool: SharePool, update: bigint): I64F64 {
+export function sharesOfUpdate(pool: Pool, update: bigint): I64F64 {
   const size = I64F64.saturatingFromInteger(update)
   const perShare = valuePerShare(pool)
   if (perShare !== undefined) {
@@ -69,7 +57,7 @@ export function sharesOfUpdate(pool: SharePool, update: bigint): I64F64 {
  * @clause staking-62
  * @source rao:primitives/share-pool/src/lib.rs:97
  */
-export function updateIsWorthShares(pool: SharePool, update: bigint): boolean {
+export function updateIsWorthShares(pool: Pool, update: bigint): boolean {
   return pool.denominator === 0n || sharesOfUpdate(pool, update) !== 0n
 }
 
@@ -80,7 +68,7 @@ export function updateIsWorthShares(pool: SharePool, update: bigint): boolean {
  * @clause staking-63
  * @source rao:primitives/share-pool/src/lib.rs:88
  */
-export function updateForAll(pool: SharePool, update: bigint): SharePool {
+export function updateForAll(pool: Pool, update: bigint): Pool {
   if (update >= 0n) return { ...pool, sharedValue: U64.saturatingAdd(pool.sharedValue, update) }
   const less = U64.saturatingFrom(I64.wrappingFrom(-update))
   return { ...pool, sharedValue: U64.saturatingSub(pool.sharedValue, less) }
@@ -93,7 +81,7 @@ export function updateForAll(pool: SharePool, update: bigint): SharePool {
  * @clause staking-64
  * @source rao:primitives/share-pool/src/lib.rs:136
  */
-export function updateForOne(pool: SharePool, share: U64F64, update: bigint): ChangedShare {
+export function updateForOne(pool: Pool, share: U64F64, update: bigint): ChangedShare<U64F64> {
   if (pool.denominator === 0n) {
     const first = U64F64.saturatingFromInteger(update)
     return changed({ ...pool, denominator: first }, first, update)
@@ -112,7 +100,7 @@ export function updateForOne(pool: SharePool, share: U64F64, update: bigint): Ch
  * @clause staking-64
  * @source rao:primitives/share-pool/src/lib.rs:166
  */
-function withdraw(pool: SharePool, share: U64F64, update: bigint, less: U64F64): ChangedShare {
+function withdraw(pool: Pool, share: U64F64, update: bigint, less: U64F64): ChangedShare<U64F64> {
   const denominator = U64F64.saturatingSub(pool.denominator, less)
   const left = U64F64.saturatingSub(share, less)
   if (isPrecise(pool, denominator) && U64F64.safeDiv(left, share) >= LEAST_PART_LEFT) {
@@ -129,11 +117,11 @@ function withdraw(pool: SharePool, share: U64F64, update: bigint, less: U64F64):
  * @clause staking-64
  * @source rao:primitives/share-pool/src/lib.rs:175
  */
-function isPrecise({ sharedValue }: SharePool, denominator: U64F64): boolean {
+function isPrecise({ sharedValue }: Pool, denominator: U64F64): boolean {
   const later = U64F64.saturatingAdd(U64F64.saturatingFromInteger(sharedValue), YEAR_OF_EMISSION)
   return U64F64.checkedDiv(later, denominator) !== undefined
 }
 
-function changed(pool: SharePool, share: U64F64, update: bigint): ChangedShare {
+function changed(pool: Pool, share: U64F64, update: bigint): ChangedShare<U64F64> {
   return { pool: updateForAll(pool, update), share, update }
 }

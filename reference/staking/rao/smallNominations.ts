@@ -3,7 +3,7 @@ import { coldkeyOwnsHotkey } from "../../keys/ownership.js"
 import type { Chain } from "../../state/chain.js"
 import { type AccountId, type NetUid, NO_TAO } from "../../state/primitives.js"
 import { Alpha, NominatorMinRequiredStake } from "../../state/storage/subtensorModule.js"
-import { stakeForHotkeyAndColdkeyOnSubnet } from "./stake.js"
+import { stakeForHotkeyAndColdkeyOnSubnet } from "../stake.js"
 import { unstakeFromSubnet } from "./unstakeFromSubnet.js"
 
 /**

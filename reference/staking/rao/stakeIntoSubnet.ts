@@ -4,8 +4,8 @@ import type { Chain } from "../../state/chain.js"
 import { SubtensorModuleEvents } from "../../state/events.js"
 import { type AccountId, type AlphaBalance, type NetUid, NO_ALPHA, type TaoBalance } from "../../state/primitives.js"
 import { LastColdkeyHotkeyStakeBlock } from "../../state/storage/subtensorModule.js"
+import { creditShare } from "../stake.js"
 import { addStakingHotkey } from "../stakingHotkeys.js"
-import { increaseStakeForHotkeyAndColdkeyOnSubnet } from "./stake.js"
 
 /**
  * Stakes TAO (rao) that has left the coldkey's account with a hotkey on a subnet, less a fee (rao), which joins the pool.
@@ -43,7 +43,7 @@ function creditStake(
   netuid: NetUid,
   alpha: AlphaBalance,
 ): AlphaBalance {
-  const staked = increaseStakeForHotkeyAndColdkeyOnSubnet(chain, hotkey, coldkey, netuid, alpha)
+  const staked = creditShare(chain, hotkey, coldkey, netuid, alpha)
   addStakingHotkey(chain, coldkey, hotkey)
   return staked
 }

@@ -4,7 +4,7 @@ import type { Chain } from "../../state/chain.js"
 import { SubtensorModuleEvents } from "../../state/events.js"
 import type { AccountId, AlphaBalance, NetUid, TaoBalance } from "../../state/primitives.js"
 import { LastColdkeyHotkeyStakeBlock } from "../../state/storage/subtensorModule.js"
-import { decreaseStakeForHotkeyAndColdkeyOnSubnet } from "./stake.js"
+import { decreaseStakeForHotkeyAndColdkeyOnSubnet } from "../stake.js"
 
 /**
  * Takes a coldkey's alpha (alpha rao) from a hotkey on a subnet and gives the rao that it is worth in the pool, less a fee

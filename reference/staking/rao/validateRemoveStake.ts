@@ -4,8 +4,8 @@ import type { Chain } from "../../state/chain.js"
 import type { AlphaBalance, NetUid, TaoBalance } from "../../state/primitives.js"
 import { ensure } from "../../state/refusal.js"
 import { subnetExists } from "../../subnets/existence.js"
+import { stakeForHotkeyAndColdkeyOnSubnet } from "../stake.js"
 import type { RemoveStakeOrder } from "../validateRemoveStake.js"
-import { stakeForHotkeyAndColdkeyOnSubnet } from "./stake.js"
 
 /**
  * Refuses to unstake what may not be unstaked: by the subnet, the amount, the slippage, the hotkey, the stake. `most` is

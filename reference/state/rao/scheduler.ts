@@ -64,7 +64,12 @@ export function runScheduled(chain: Chain): void {
     )
 }
 
-/** Makes one call. Gives false, and keeps it waiting for ever, where its bytes are gone. */
+/**
+ * Makes one call. Gives false, and keeps it waiting for ever, where its bytes are gone.
+ *
+ * @clause state-47
+ * @source pallet-scheduler 40.0.0 src/lib.rs:1340
+ */
 function runTask(chain: Chain, task: Task, place: readonly [number, number]): boolean {
   const call = peekCall(chain, task.call)
   if (call === undefined) {

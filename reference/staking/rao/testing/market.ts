@@ -10,9 +10,9 @@ import {
   SubnetMechanism,
   SubnetTAO,
 } from "../../../state/storage/subtensorModule.js"
+import { creditShare, stakeForHotkeyAndColdkeyOnSubnet } from "../../stake.js"
 import { COLDKEY, HOTKEY, OTHER, OWNER, RESERVE, SUBNET, TAO } from "../../testing/market.js"
 import { stakingCalls } from "../calls.js"
-import { increaseStakeForHotkeyAndColdkeyOnSubnet, stakeForHotkeyAndColdkeyOnSubnet } from "../stake.js"
 
 /** Another hotkey, of the owner too. */
 export {
@@ -52,7 +52,7 @@ export function fillPool({ state }: Chain, netuid: NetUid, rao: bigint, alphaRao
 
 /** Gives the coldkey stake with the hotkey, in alpha rao. */
 export function give(chain: Chain, alphaRao: bigint, netuid = SUBNET): void {
-  increaseStakeForHotkeyAndColdkeyOnSubnet(chain, HOTKEY, COLDKEY, netuid, alphaBalance(alphaRao))
+  creditShare(chain, HOTKEY, COLDKEY, netuid, alphaBalance(alphaRao))
 }
 
 /** The coldkey's stake with a hotkey, in alpha rao. */
