@@ -14,6 +14,9 @@ const MEANING: { readonly [status: number]: string } = {
   2: "some of the input could not be used",
   3: "could not be judged in full",
   4: "nothing was judged",
+  129: "interrupted",
+  130: "interrupted",
+  143: "interrupted",
 }
 
 const COLOUR = {

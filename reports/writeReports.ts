@@ -1,7 +1,5 @@
-import { mkdir } from "node:fs/promises"
-import { join } from "node:path"
 import type { RunReport } from "../harness/runner/result.js"
-import { writeWhole } from "../harness/writeWhole.js"
+import { writeFolder } from "../harness/writeWhole.js"
 import { renderBadge } from "./badge.js"
 import { renderHtml } from "./html.js"
 import { renderJunit } from "./junit.js"
@@ -22,8 +20,11 @@ export const REPORT_FORMS = {
   badge: { file: "badge.json", render: renderBadge },
 } as const satisfies { readonly [name: string]: ReportForm }
 
-/** Writes every form of the report into a folder, which is made if need be. */
+/** Writes every form of the report into a folder, which is made if need be: all of them or none. Throws a WriteError. */
 export async function writeReports(report: RunReport, folder: string): Promise<void> {
-  await mkdir(folder, { recursive: true })
-  for (const { file, render } of Object.values(REPORT_FORMS)) await writeWhole(join(folder, file), render(report))
+  const forms: readonly ReportForm[] = Object.values(REPORT_FORMS)
+  await writeFolder(
+    folder,
+    forms.map(({ file, render }) => [file, render(report)]),
+  )
 }

@@ -20,6 +20,11 @@ export const commandTable: readonly CommandEntry[] = [
     load: async () => (await import("./fuzzCommand.js")).fuzzCommand(),
   },
   {
+    name: "bisect",
+    summary: "find where an implementation parts from the model in a trace of blocks",
+    load: async () => (await import("./bisectCommand.js")).bisectCommand(),
+  },
+  {
     name: "serve",
     summary: "serve the model over the conformance protocol",
     load: async () => (await import("./serveCommand.js")).serveCommand(),

@@ -1,9 +1,8 @@
 import { Argument, Command } from "commander"
-import { renderTerminal } from "../../reports/terminal.js"
-import { writeReports } from "../../reports/writeReports.js"
 import { mergeReports } from "../runner/mergeReports.js"
 import type { RunReport } from "../runner/result.js"
 import { readComparable, withComparison } from "./earlierReport.js"
+import { publishReport } from "./publishReport.js"
 import { readReport } from "./readReport.js"
 import { checkReportFolder } from "./reportFolder.js"
 import { UsageError } from "./usageError.js"
@@ -31,9 +30,7 @@ async function merge(
   checkReportFolder(folder)
   const earlier = compareTo === undefined ? undefined : await readComparable(compareTo)
   const report = withComparison(await merged(files), earlier)
-  if (folder !== undefined) await writeReports(report, folder)
-  process.stdout.write(json === true ? `${JSON.stringify(report)}\n` : renderTerminal(report, folder))
-  process.exitCode = report.exitStatus
+  await publishReport(report, { folder, json })
 }
 
 /** `subtensor-spec merge` */

@@ -103,8 +103,10 @@ describe("what cannot be carried out ends with status 2 and one message", () => 
     [["run", "--impl", "reference", "--colour"], /unknown option '--colour'/],
     [["run", "--impl", "reference", "--report", FAKE], /--report takes a folder, and .* is a file/],
     [["fly"], /unknown command 'fly'/],
-    [["serve"], /say how to serve: --stdio or --http PORT/],
+    [["serve"], /say how to serve: --stdio, --http PORT or --ws PORT/],
     [["serve", "--stdio", "--http", "1"], /say how to serve/],
+    [["serve", "--stdio", "--host", "::1"], /--host goes with --http or --ws/],
+    [["serve", "--ws", "0", "--host", "192.0.2.1"], /192.0.2.1 is no address of this machine/],
     [["serve", "--http", "99999"], /a port from 0 to 65535, not "99999"/],
     [["report", "/no/such/report.json"], /no readable file \/no\/such\/report.json/],
   ])("%j", async (words, message) => {

@@ -5,6 +5,11 @@ import { commandTable } from "./commandTable.js"
 const BAD_USAGE = 2
 const BROKEN = 70
 
+/** The exit status when a file or standard output cannot be written. */
+export const UNWRITABLE = 74
+
+const STATUS_BY_ERROR: { readonly [name: string]: number } = { UsageError: BAD_USAGE, WriteError: UNWRITABLE }
+
 /** A command that stands for one which is loaded only when it is asked for: the others must not slow it down. */
 function placeholder(name: string, summary: string): Command {
   return new Command(name).description(summary).summary(summary)
@@ -30,10 +35,9 @@ async function programFor(asked: string | undefined): Promise<Command> {
 
 function statusOf(thrown: unknown): number {
   if (thrown instanceof CommanderError) return thrown.exitCode === 0 ? 0 : BAD_USAGE
-  const isUsage = thrown instanceof Error && thrown.name === "UsageError"
   const message = thrown instanceof Error ? thrown.message : String(thrown)
   process.stderr.write(`subtensor-spec: ${message}\n`)
-  return isUsage ? BAD_USAGE : BROKEN
+  return (thrown instanceof Error ? STATUS_BY_ERROR[thrown.name] : undefined) ?? BROKEN
 }
 
 /** Carries out a command line. Whatever goes wrong becomes one message and an exit status. */

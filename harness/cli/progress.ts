@@ -42,6 +42,9 @@ function bar(): Progress {
     Presets.shades_classic,
   )
   let pace = new Pace(VECTORS)
+  process.once("exit", () => {
+    if (single.isActive) single.stop() // which shows the cursor again
+  })
   return {
     begin: (title, total, unit = VECTORS) => {
       pace = new Pace(unit)

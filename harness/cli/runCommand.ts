@@ -1,18 +1,18 @@
 import { availableParallelism } from "node:os"
 import { join } from "node:path"
 import { Command } from "commander"
-import { renderTerminal } from "../../reports/terminal.js"
-import { writeReports } from "../../reports/writeReports.js"
 import { packageFolder, packageVersion } from "../packageFolder.js"
 import { type ExpectedFile, staleEntries } from "../runner/applyExpected.js"
 import { exitStatusOf } from "../runner/exitStatus.js"
 import type { ImplementationResult, InputProblem, RunReport } from "../runner/result.js"
 import { runImplementation } from "../runner/runImplementation.js"
 import type { Vector } from "../runner/vector.js"
-import type { Target } from "../transports/target.js"
+import { TARGET_FORMS, type Target } from "../transports/target.js"
 import { readComparable, withComparison } from "./earlierReport.js"
 import { checkWriteExpected, judgedBy, readExpectedFiles, unusedFiles, writeExpected } from "./expectedFiles.js"
+import { awaitInterruption, type Interruption } from "./interruption.js"
 import { type Progress, progressFor } from "./progress.js"
+import { publishReport } from "./publishReport.js"
 import { checkReportFolder } from "./reportFolder.js"
 import { positive, type RunCommandOptions, shardAsked, targetsAsked } from "./runOptions.js"
 import { type SelectedVectors, type Selection, selectVectors } from "./selectVectors.js"
@@ -25,6 +25,7 @@ interface Plan {
   readonly selection: Selection
   readonly expected: readonly ExpectedFile[]
   readonly earlier: RunReport | undefined
+  readonly interruption: Interruption
 }
 
 async function planOf(options: RunCommandOptions): Promise<Plan> {
@@ -40,6 +41,7 @@ async function planOf(options: RunCommandOptions): Promise<Plan> {
     selection: { path: vectors, forks: fork, chapters: chapter, filter, shard },
     expected: await readExpectedFiles(options.expected ?? []),
     earlier: options.compareTo === undefined ? undefined : await readComparable(options.compareTo),
+    interruption: awaitInterruption(),
   }
 }
 
@@ -59,7 +61,7 @@ function summaryOf({ target, counts, problem }: ImplementationResult): string {
 async function runTarget(
   target: Target,
   vectors: readonly Vector[],
-  { expected }: Plan,
+  { expected, interruption }: Plan,
   options: RunCommandOptions,
   progress: Progress,
 ): Promise<ImplementationResult> {
@@ -69,6 +71,7 @@ async function runTarget(
     timeout: 1000 * positive("--timeout", options.timeout),
     reproduceWith: options.vectors === undefined ? [] : ["--vectors", options.vectors],
     onResult: () => progress.advance(),
+    signal: interruption.signal,
   })
   const judged = judgedBy(expected, result)
   progress.end(summaryOf(judged))
@@ -106,7 +109,7 @@ async function runAll(plan: Plan, options: RunCommandOptions): Promise<RunReport
     vectorsHash: selected.hash,
     problems,
     implementations,
-    exitStatus: exitStatusOf(implementations, problems, shard),
+    exitStatus: plan.interruption.exitStatus() ?? exitStatusOf(implementations, problems, shard),
   }
   return withComparison(report, plan.earlier)
 }
@@ -124,10 +127,9 @@ async function writeExpectedAfter(
 async function run(options: RunCommandOptions): Promise<void> {
   const plan = await planOf(options)
   const report = await runAll(plan, options)
-  if (options.report !== undefined) await writeReports(report, options.report)
+  await publishReport(report, { folder: options.report, json: options.json })
   await writeExpectedAfter(options.writeExpected, report, plan)
-  process.stdout.write(options.json === true ? `${JSON.stringify(report)}\n` : renderTerminal(report, options.report))
-  process.exitCode = report.exitStatus
+  plan.interruption.stop()
 }
 
 /** `subtensor-spec run` */
@@ -136,7 +138,7 @@ export function runCommand(): Command {
     .summary("run vectors against implementations")
     .description(
       "Runs golden vectors against one or more implementations and says where they differ from the specification.\n\n" +
-        "A TARGET is reference, stdio:COMMAND, http://HOST:PORT/, wasm:FILE, runtime:FILE or substrate:ws://HOST:PORT.",
+        `A TARGET is ${TARGET_FORMS}.`,
     )
     .option("--impl <target...>", "the implementations to run")
     .option("--samples", "run the bundled sample implementations too")
@@ -159,7 +161,9 @@ export function runCommand(): Command {
         "\nExit status: 0 conforms; 1 a vector failed, or passed although its failure is expected;\n" +
         "2 the command line, a vector or an expected failure is unusable;\n" +
         "3 none failed, but an implementation died, hung or made no sense;\n" +
-        "4 nothing was judged (of a shard: 0); 70 this program itself broke.",
+        "4 nothing was judged (of a shard: 0); 70 this program itself broke; 74 a file could not be written;\n" +
+        "130 interrupted by Ctrl-C, 143 by SIGTERM, 129 by SIGHUP: the report says what was not run. A second\n" +
+        "signal ends the program at once, without a report.",
     )
     .action(run)
 }

@@ -30,7 +30,7 @@ export interface MetadataVariant {
 type Parts = TypeMetadata["def"]
 
 /** Types that the declarations know by their name rather than by what is inside. */
-const BY_NAME: ReadonlySet<string> = new Set(["Perquintill", "RuntimeCall"])
+const BY_NAME: ReadonlySet<string> = new Set(["Perquintill"])
 
 /** Reads how the types of a runtime lie in SCALE bytes from its metadata. */
 export class MetadataEncodings {
@@ -41,6 +41,7 @@ export class MetadataEncodings {
   constructor(metadata: RuntimeMetadata) {
     this.#lookup = metadata.lookup
     this.#formats = new FixedFormatNames(metadata)
+    this.#known.set(callType(metadata), primitiveEncoding("RuntimeCall"))
   }
 
   #type(id: number): TypeMetadata {
@@ -125,4 +126,11 @@ export class MetadataEncodings {
       variants.map(({ name: word, index, fields }) => ({ name: word, index, payload: this.fields(fields) })),
     )
   }
+}
+
+/** The type of calls of any pallet, which extrinsics carry. */
+function callType({ extrinsic, lookup }: RuntimeMetadata): number {
+  const params = "type" in extrinsic ? (lookup[extrinsic.type]?.params ?? []) : []
+  const inExtrinsic = params.find(({ name }) => name === "Call")?.type
+  return inExtrinsic ?? lookup.findIndex(({ path }) => path.at(-1) === "RuntimeCall")
 }

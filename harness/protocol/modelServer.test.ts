@@ -1,5 +1,7 @@
 import { describe, expect, it, vi } from "vitest"
-import { modelResponder } from "./modelServer.js"
+import { modelMethods } from "./modelMethods.js"
+import { modelResponder, responderOf } from "./modelServer.js"
+import { LONGEST_MESSAGE } from "./parseMessage.js"
 
 vi.mock("../../reference/interface/functionTable.js", async () => import("../runner/fixtures/functionTable.js"))
 
@@ -70,9 +72,62 @@ describe("the model behind the protocol", () => {
       error: { message: 'invalid params: input.b: "x" is not a decimal integer' },
     })
   })
+})
 
-  it("is silent to notifications and answers batches", async () => {
-    expect(await ask({ jsonrpc: "2.0", method: "handshake", params: { protocol: 1 } })).toBeUndefined()
-    expect(await ask([addition({ a: "1", b: "1" }), addition({ a: "2", b: "2" })])).toHaveLength(2)
+const one = addition({ a: "1", b: "1" })
+const two = addition({ a: "2", b: "2" })
+const notification = { jsonrpc: "2.0", method: "handshake", params: { protocol: 1 } }
+const answered = (ok: string) => ({ jsonrpc: "2.0", id: 1, result: { ok } })
+const refused = (code: number) => ({ jsonrpc: "2.0", id: null, error: { code, message: expect.any(String) } })
+
+describe("by the book of JSON-RPC 2.0", () => {
+  it.each<[string, unknown, object | undefined]>([
+    ["a notification has no answer", notification, undefined],
+    ["nor has one that cannot be carried out", { jsonrpc: "2.0", method: "fly" }, undefined],
+    ["nor one with other parameters", { ...notification, params: {} }, undefined],
+    ["an id may be text", { jsonrpc: "2.0", id: "x", method: "fly" }, { id: "x", error: { code: -32601 } }],
+    ["or null, which is no notification", { jsonrpc: "2.0", id: null, method: "fly" }, refused(-32601)],
+    ["a batch has its answers in a list", [one, two], [answered("2"), answered("4")]],
+    ["also when there is but one", [one], [answered("2")]],
+    ["without those to notifications", [one, notification, two], [answered("2"), answered("4")]],
+    ["a batch of notifications has none", [notification, notification], undefined],
+    ["an empty batch is no request", [], refused(-32600)],
+    ["each member of a batch is judged alone", [1, one, {}], [refused(-32600), answered("2"), refused(-32600)]],
+    ["a batch that is too long is no request", Array.from({ length: 1_001 }, () => one), refused(-32600)],
+    ["a batch is JSON", '[{"jsonrpc":"2.0","method"', refused(-32700)],
+    ["nothing is no JSON", "", refused(-32700)],
+    ["a number is no request", "1", refused(-32600)],
+    ["nor is null", "null", refused(-32600)],
+    ["nor an answer", { jsonrpc: "2.0", id: 1, result: 1 }, refused(-32600)],
+    ["nor one of version 1", { id: 1, method: "handshake", params: [] }, refused(-32600)],
+    ["the method is a string", { jsonrpc: "2.0", id: 1, method: 1 }, refused(-32600)],
+    ["the parameters are an object or a list", { jsonrpc: "2.0", id: 1, method: "read", params: "a" }, refused(-32600)],
+    ["an id is no object", { jsonrpc: "2.0", id: {}, method: "read" }, refused(-32600)],
+    ["parameters go by name", request("handshake", [1]), { id: 1, error: { code: -32602 } }],
+    ["what every object has is no method", request("toString", {}), { id: 1, error: { code: -32601 } }],
+    ["nor is what begins with rpc.", request("rpc.discover", {}), { id: 1, error: { code: -32601 } }],
+  ])("%s", async (_, message, expected) => {
+    const answer = await ask(message)
+    if (expected === undefined) expect(answer).toBeUndefined()
+    else expect(answer).toMatchObject(expected)
+  })
+
+  it("a request whose rule breaks is answered, and the next one too", async () => {
+    const broken = responderOf({
+      ...modelMethods(),
+      handshake: () => {
+        throw new RangeError("Maximum call stack size exceeded")
+      },
+    })
+    const text = JSON.stringify([request("handshake", { protocol: 1 }), one])
+    expect(JSON.parse((await broken(text)) ?? "")).toMatchObject([
+      { id: 1, error: { code: -32603, message: "it broke: Maximum call stack size exceeded" } },
+      answered("2"),
+    ])
+  })
+
+  it("an answer that is too long is an error in its place", async () => {
+    const huge = responderOf({ ...modelMethods(), read: () => ({ x: "a".repeat(LONGEST_MESSAGE) }) })
+    expect(JSON.parse((await huge(JSON.stringify(request("read", {})))) ?? "")).toMatchObject(refused(-32603))
   })
 })

@@ -1,3 +1,4 @@
+import { once } from "node:events"
 import type { Readable, Writable } from "node:stream"
 import { modelResponder } from "./modelServer.js"
 import { LONGEST_MESSAGE } from "./parseMessage.js"
@@ -28,6 +29,7 @@ export async function serveStdio(input: Readable, output: Writable): Promise<voi
   for await (const line of linesOf(input)) {
     if (line.trim() === "") continue
     const answer = await respond(line)
-    if (answer !== undefined) output.write(`${answer}\n`)
+    if (answer === undefined || output.write(`${answer}\n`)) continue
+    await once(output, "drain") // a reader that is slow must not fill the memory
   }
 }

@@ -12,7 +12,7 @@ export const CHANGE_KINDS = ["newlyFailing", "newlyPassing", "newlySkipped", "ad
 
 export type ChangeKind = (typeof CHANGE_KINDS)[number]
 
-/** What changed at one implementation. */
+/** What changed at one implementation. Vectors that one of the runs was broken off before are no change. */
 export interface ImplementationChanges extends Readonly<Record<ChangeKind, readonly VectorChange[]>> {
   readonly target: string
   readonly name: string
@@ -76,9 +76,12 @@ function changesOf(
   selections: { readonly before: ReportSelection; readonly after: ReportSelection },
 ): ImplementationChanges {
   const statuses = statusesOf(before)
+  const notRun = new Set(
+    [before, after].flatMap(({ results }) => results.filter((one) => one.notRun).map(({ id }) => id)),
+  )
   const changed = after.results.flatMap(({ id, status }): VectorChange[] => {
     const earlier = statuses.get(id)
-    const isSame = earlier === undefined || OUTCOMES[earlier] === OUTCOMES[status]
+    const isSame = earlier === undefined || notRun.has(id) || OUTCOMES[earlier] === OUTCOMES[status]
     return isSame ? [] : [{ id, before: earlier, after: status }]
   })
   const having = (kind: ChangeKind) =>

@@ -27,6 +27,8 @@ export interface Verdict {
   readonly distances?: Distances
   /** Whether the implementation was lost: it must be started anew. */
   readonly lost?: boolean
+  /** Whether it is none: the run was broken off first. */
+  readonly notRun?: boolean
 }
 
 function unanswered(outcome: Exclude<Outcome<unknown>, { readonly kind: "answered" }>): Verdict {

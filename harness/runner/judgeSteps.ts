@@ -81,8 +81,13 @@ export function judgeTrace(vector: TraceVector, answer: TraceAnswer): Judgement 
   return judgeEnd(vector.fork, vector.expect.state, answer.state)
 }
 
+/** Compares storage with what it must be. */
+export function judgeState(fork: string, expected: JsonObject, got: JsonObject): readonly Difference[] {
+  return compare("state", expected, got, { type: storageOf(fork) }).differences
+}
+
 function judgeEnd(fork: string, expected: JsonObject | undefined, got: JsonObject | undefined): Judgement {
   if (expected === undefined || got === undefined) return { differences: [] }
-  const { differences } = compare("state", expected, got, { type: storageOf(fork) })
+  const differences = judgeState(fork, expected, got)
   return differences.length === 0 ? { differences } : { differences, checkpoint: "the state at the end" }
 }

@@ -42,6 +42,8 @@ export interface VectorResult {
   readonly milliseconds: number
   /** Why it was skipped, or what broke. */
   readonly reason?: string
+  /** The run was broken off before this vector was judged: its status is errored, and says nothing. */
+  readonly notRun?: boolean
   readonly failure?: Failure
   /** For a passed vector that was judged within tolerances: the largest distance by quantity. */
   readonly distances?: Distances

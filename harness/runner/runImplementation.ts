@@ -1,4 +1,5 @@
 import { type Handshake, PROTOCOL_VERSION } from "../protocol/messages.js"
+import { problemOf } from "../transports/connection.js"
 import type { Implementation } from "../transports/implementation.js"
 import type { Target } from "../transports/target.js"
 import { countsOf } from "./counts.js"
@@ -20,11 +21,25 @@ export interface RunOptions {
   readonly reproduceWith: readonly string[]
   /** Is told of every result as it comes. */
   readonly onResult?: (result: VectorResult) => void
+  /** Breaks the run off when it aborts: what was not judged by then is errored, for the signal's reason. */
+  readonly signal?: AbortSignal | undefined
 }
 
 function resultOf(vector: Vector, { lost: _, ...verdict }: Verdict, milliseconds: number): VectorResult {
   const { id, kind, fork, chapter, clauses } = vector
   return { id, kind, fork, chapter, clauses, milliseconds, ...verdict }
+}
+
+/** The verdict on what a broken off run has not judged. */
+function notRun({ reason }: AbortSignal): Verdict & { readonly reason: string } {
+  return { status: "errored", reason: `not run: ${problemOf(reason)}`, notRun: true }
+}
+
+/** Judges, unless the run has been broken off, or is before the end of it. */
+async function unlessBrokenOff(signal: AbortSignal | undefined, work: () => Promise<Verdict>): Promise<Verdict> {
+  if (signal?.aborted) return notRun(signal)
+  const verdict = await work()
+  return signal?.aborted && verdict.status === "errored" ? notRun(signal) : verdict
 }
 
 /** One run of one implementation over all vectors. */
@@ -48,8 +63,8 @@ class Run {
     const reason = reasonToSkip(vector, this.#subject.handshake)
     if (reason !== undefined) return { status: "skipped", reason }
     if (this.#givenUp !== undefined) return { status: "errored", reason: this.#givenUp }
-    const verdict = await judge(implementation, vector, this.#subject)
-    this.#count(verdict)
+    const verdict = await unlessBrokenOff(this.#options.signal, () => judge(implementation, vector, this.#subject))
+    if (verdict.notRun !== true) this.#count(verdict)
     return verdict
   }
 
@@ -74,7 +89,8 @@ class Run {
 
   finish(): ImplementationResult {
     const { target, handshake } = this.#subject
-    const problem = this.#givenUp
+    const notRun = this.#results.find((result) => result.notRun)
+    const problem = this.#givenUp ?? notRun?.reason
     return {
       target,
       name: handshake.name,
@@ -89,10 +105,11 @@ class Run {
 function neverRan(
   target: Target,
   vectors: readonly Vector[],
-  problem: string,
+  verdict: Verdict & { readonly reason: string },
   options: RunOptions,
 ): ImplementationResult {
-  const results = vectors.map((vector) => resultOf(vector, { status: "errored", reason: problem }, 0))
+  const { reason: problem } = verdict
+  const results = vectors.map((vector) => resultOf(vector, verdict, 0))
   for (const result of results) options.onResult?.(result)
   return { target: target.text, name: target.text, version: "unknown", problem, counts: countsOf(results), results }
 }
@@ -110,24 +127,34 @@ export async function greet(implementation: Implementation): Promise<Greeting> {
   return { problem: `it speaks version ${handshake.protocol} of the protocol; this harness speaks ${PROTOCOL_VERSION}` }
 }
 
-/** Runs vectors against an implementation. Whatever it does, there is a result for each of them, and nothing is left running. */
+/**
+ * Runs vectors against an implementation. Whatever it does, there is a result for each of them, and nothing is left
+ * running.
+ */
 export async function runImplementation(
   target: Target,
   vectors: readonly Vector[],
   options: RunOptions,
 ): Promise<ImplementationResult> {
-  const first = target.create(options.timeout)
-  const others: Implementation[] = []
+  const { signal, timeout, reproduceWith } = options
+  const first = target.create(timeout)
+  const instances = [first]
+  const closeAll = () => Promise.all(instances.map((instance) => instance.close()))
+  signal?.addEventListener("abort", closeAll)
   try {
     const greeting = await greet(first)
-    if ("problem" in greeting) return neverRan(target, vectors, greeting.problem, options)
-    const subject = { target: target.text, handshake: greeting.handshake, options: options.reproduceWith }
+    if (signal?.aborted) return neverRan(target, vectors, notRun(signal), options)
+    if ("problem" in greeting) {
+      return neverRan(target, vectors, { status: "errored", reason: greeting.problem }, options)
+    }
+    const subject = { target: target.text, handshake: greeting.handshake, options: reproduceWith }
     const run = new Run(vectors, subject, options)
     const jobs = Math.min(options.jobs, vectors.length, target.mostInstances ?? options.jobs)
-    for (let job = 1; job < jobs; job++) others.push(target.create(options.timeout))
-    await Promise.all([first, ...others].map((instance) => run.work(instance)))
+    for (let job = 1; job < jobs; job++) instances.push(target.create(timeout))
+    await Promise.all(instances.map((instance) => run.work(instance)))
     return run.finish()
   } finally {
-    await Promise.all([first, ...others].map((instance) => instance.close()))
+    signal?.removeEventListener("abort", closeAll)
+    await closeAll()
   }
 }

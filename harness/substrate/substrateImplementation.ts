@@ -13,6 +13,8 @@ type SessionMethods = {
 export class SubstrateImplementation implements Implementation {
   readonly #open: () => Promise<ChainAccess>
   #session: SubstrateSession | undefined
+  /** How often it was closed: what was being opened at that time is closed as soon as it is open. */
+  #closings = 0
 
   constructor(open: () => Promise<ChainAccess>) {
     this.#open = open
@@ -20,7 +22,7 @@ export class SubstrateImplementation implements Implementation {
 
   async request<M extends MethodName>(method: M, params: Methods[M]["params"]): Promise<Outcome<Methods[M]["result"]>> {
     try {
-      this.#session ??= await SubstrateSession.open(await this.#open())
+      this.#session ??= await this.#openSession()
       return { kind: "answered", result: await substrateMethods(this.#session)[method](params) }
     } catch (thrown) {
       if (thrown instanceof Unsupported) return { kind: "unsupported", reason: thrown.message }
@@ -30,7 +32,16 @@ export class SubstrateImplementation implements Implementation {
     }
   }
 
+  async #openSession(): Promise<SubstrateSession> {
+    const closings = this.#closings
+    const chain = await this.#open()
+    if (closings === this.#closings) return SubstrateSession.open(chain)
+    await chain.close()
+    throw new ChainLost("it was closed")
+  }
+
   async close(): Promise<void> {
+    this.#closings++
     const session = this.#session
     this.#session = undefined
     await session?.close()

@@ -1,4 +1,5 @@
 import type { ChildProcess } from "node:child_process"
+import { endBySignal } from "./endingSignals.js"
 
 const living = new Set<number>()
 let watching = false
@@ -20,9 +21,7 @@ function watchExit(): void {
   if (watching) return
   watching = true
   process.on("exit", killAll)
-  process.once("SIGINT", () => process.exit(130))
-  process.once("SIGTERM", () => process.exit(143))
-  process.once("SIGHUP", () => process.exit(129))
+  endBySignal()
 }
 
 /** Sees to it that a process, started as the leader of its group, does not outlive this one. */

@@ -1,5 +1,6 @@
 import { LONGEST_MESSAGE } from "../protocol/parseMessage.js"
 import { BrokenConnection, type Connection, problemOf } from "./connection.js"
+import { patiently, rootOf, unreachable } from "./patience.js"
 
 /** An implementation behind HTTP: a request is the body of a POST, the answer the body of its response. */
 export class HttpConnection implements Connection {
@@ -20,7 +21,7 @@ export class HttpConnection implements Connection {
         signal: this.#closing.signal,
       })
     } catch (thrown) {
-      throw new BrokenConnection(`${this.#url} cannot be reached: ${rootProblem(thrown)}`)
+      throw unreachable(this.#url, thrown)
     }
   }
 
@@ -34,14 +35,14 @@ export class HttpConnection implements Connection {
         if (received > LONGEST_MESSAGE) break
       }
     } catch (thrown) {
-      throw new BrokenConnection(`${this.#url} broke off in the middle of its answer: ${rootProblem(thrown)}`)
+      throw new BrokenConnection(`${this.#url} broke off in the middle of its answer: ${problemOf(rootOf(thrown))}`)
     }
     if (received > LONGEST_MESSAGE) throw new BrokenConnection(`the answer is longer than ${LONGEST_MESSAGE} bytes`)
     return Buffer.concat(parts).toString("utf8")
   }
 
   async exchange(message: string): Promise<string> {
-    const response = await this.#post(message)
+    const response = await patiently(() => this.#post(message), this.#closing.signal)
     const body = await this.#bodyOf(response)
     if (response.status !== 200) throw new BrokenConnection(`${this.#url} answered with HTTP status ${response.status}`)
     return body
@@ -50,12 +51,4 @@ export class HttpConnection implements Connection {
   async close(): Promise<void> {
     this.#closing.abort()
   }
-}
-
-/** fetch hides what went wrong one level down. */
-function rootProblem(thrown: unknown): string {
-  if (!(thrown instanceof Error)) return problemOf(thrown)
-  const { cause } = thrown
-  if (cause instanceof AggregateError && cause.errors.length > 0) return rootProblem(cause.errors[0])
-  return cause instanceof Error ? rootProblem(cause) : thrown.message
 }

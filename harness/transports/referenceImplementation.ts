@@ -1,3 +1,4 @@
+import { setImmediate as othersTurn } from "node:timers/promises"
 import { Unsupported } from "../../reference/interface/modelSession.js"
 import type { MethodName, Methods } from "../protocol/messages.js"
 import { type Handlers, modelMethods } from "../protocol/modelMethods.js"
@@ -9,6 +10,7 @@ export class ReferenceImplementation implements Implementation {
   readonly #handlers: Handlers = modelMethods()
 
   async request<M extends MethodName>(method: M, params: Methods[M]["params"]): Promise<Outcome<Methods[M]["result"]>> {
+    await othersTurn() // so that signals are heeded and progress is drawn in between
     try {
       return { kind: "answered", result: this.#handlers[method](params) }
     } catch (thrown) {

@@ -31,7 +31,9 @@ function envelopeOf(text: string, id: number): JsonObject {
   const isErrorWithoutId = message.id === null && "error" in message
   if (message.id !== id && !isErrorWithoutId) {
     const given = message.id === undefined ? "no id" : `the id ${JSON.stringify(message.id)}`
-    throw new BrokenConnection(`the answer has ${given} instead of the id ${id}`)
+    const isEarlier = typeof message.id === "number" && message.id > 0 && message.id < id
+    const guess = isEarlier ? ": it answers late, twice or out of order" : ""
+    throw new BrokenConnection(`the answer has ${given} instead of the id ${id}${guess}`)
   }
   if ("result" in message === "error" in message) {
     throw new BrokenConnection("the answer must have either a result or an error")
@@ -69,6 +71,7 @@ export class RemoteImplementation implements Implementation {
   readonly #open: Opener
   readonly #timeout: number
   #connection: Connection | undefined
+  #closings = 0
   #nextId = 1
 
   /** `timeout` is how long one answer may take, in milliseconds. */
@@ -80,9 +83,9 @@ export class RemoteImplementation implements Implementation {
   async request<M extends MethodName>(method: M, params: Methods[M]["params"]): Promise<Outcome<Methods[M]["result"]>> {
     const id = this.#nextId++
     try {
-      this.#connection ??= await this.#open()
+      const connection = await this.#connected()
       const message = JSON.stringify({ jsonrpc: "2.0", id, method, params })
-      const text = await within(this.#timeout, this.#connection.exchange(message))
+      const text = await within(this.#timeout, connection.exchange(message))
       return outcomeOf(method, envelopeOf(text, id))
     } catch (thrown) {
       await this.close()
@@ -90,7 +93,18 @@ export class RemoteImplementation implements Implementation {
     }
   }
 
+  /** Who closes it while it is being opened must not find it open afterwards. */
+  async #connected(): Promise<Connection> {
+    if (this.#connection !== undefined) return this.#connection
+    const closings = this.#closings
+    const connection = await this.#open()
+    this.#connection = connection
+    if (closings !== this.#closings) throw new BrokenConnection("it was closed")
+    return connection
+  }
+
   async close(): Promise<void> {
+    this.#closings++
     const connection = this.#connection
     this.#connection = undefined
     await connection?.close()

@@ -9,6 +9,8 @@ describe("a target is named by one string", () => {
     "stdio:python3 main.py",
     "http://127.0.0.1:8080/",
     "https://example.org/rpc",
+    "ws://127.0.0.1:8080/",
+    "wss://example.org/rpc",
     "wasm:a.wasm",
   ])("%s", (text) => {
     expect(parseTarget(text).text).toBe(text)
@@ -22,6 +24,7 @@ describe("a target is named by one string", () => {
     ["stdio:   ", /names no command/],
     ["stdio:python3 'a", /has a quote that is not closed/],
     ["http://", /is not a URL; write http:\/\/HOST:PORT\//],
+    ["ws://", /is not a URL; write ws:\/\/HOST:PORT\//],
     ["wasm:", /names no file; write wasm:FILE/],
     ["runtime:", /names no file; write runtime:FILE/],
     ["substrate:", /names no WebSocket; write substrate:ws:\/\/HOST:PORT/],

@@ -10,6 +10,7 @@ import { ReferenceImplementation } from "./referenceImplementation.js"
 import { type Opener, RemoteImplementation } from "./remoteImplementation.js"
 import { StdioConnection } from "./stdioConnection.js"
 import { WasmConnection } from "./wasmConnection.js"
+import { WebSocketConnection } from "./webSocketConnection.js"
 
 /** A way to start instances of an implementation. */
 export interface Target {
@@ -24,7 +25,9 @@ export interface Target {
 /** A target that is not of a known form. */
 export class UnknownTarget extends Error {}
 
-const FORMS = "reference, stdio:COMMAND, http://HOST:PORT/, wasm:FILE, runtime:FILE or substrate:ws://HOST:PORT"
+/** The forms of targets, for help and messages. */
+export const TARGET_FORMS =
+  "reference, stdio:COMMAND, http://HOST:PORT/, ws://HOST:PORT/, wasm:FILE, runtime:FILE or substrate:ws://HOST:PORT"
 
 function remote(text: string, open: Opener): Target {
   return { text, create: (timeout) => new RemoteImplementation(open, timeout) }
@@ -37,9 +40,15 @@ function stdioTarget(text: string, line: string): Target {
   return remote(text, async () => new StdioConnection(words))
 }
 
+/** All clients of a server share its trace: several instances would step each other's. */
 function httpTarget(text: string): Target {
   if (!URL.canParse(text)) throw new UnknownTarget(`the target "${text}" is not a URL; write http://HOST:PORT/`)
-  return remote(text, async () => new HttpConnection(text))
+  return { ...remote(text, async () => new HttpConnection(text)), mostInstances: 1 }
+}
+
+function webSocketTarget(text: string): Target {
+  if (!URL.canParse(text)) throw new UnknownTarget(`the target "${text}" is not a URL; write ws://HOST:PORT/`)
+  return remote(text, async () => new WebSocketConnection(text))
 }
 
 async function moduleBytes(file: string): Promise<Uint8Array> {
@@ -90,8 +99,9 @@ export function parseTarget(text: string): Target {
   if (text === "reference") return { text, create: () => new ReferenceImplementation() }
   if (text.startsWith("stdio:")) return stdioTarget(text, text.slice("stdio:".length))
   if (text.startsWith("http://") || text.startsWith("https://")) return httpTarget(text)
+  if (text.startsWith("ws://") || text.startsWith("wss://")) return webSocketTarget(text)
   if (text.startsWith("wasm:")) return wasmTarget(text, text.slice("wasm:".length))
   if (text.startsWith("runtime:")) return runtimeTarget(text, text.slice("runtime:".length))
   if (text.startsWith("substrate:")) return nodeTarget(text, text.slice("substrate:".length))
-  throw new UnknownTarget(`the target "${text}" is of no known form; write ${FORMS}`)
+  throw new UnknownTarget(`the target "${text}" is of no known form; write ${TARGET_FORMS}`)
 }

@@ -21,6 +21,7 @@ import { callTable } from "../state/dispatch.js"
 import { proxyCalls } from "../state/proxyCalls.js"
 import { forgetCallResults } from "../state/proxyExecution.js"
 import { balancerRuntime } from "../state/runtime.js"
+import { exitSafeModeInTime, safeModeCalls } from "../state/safeMode.js"
 import { sudoCalls } from "../state/sudo.js"
 import { stateCalls } from "../state/systemCalls.js"
 import { utilityCalls } from "../state/utilityCalls.js"
@@ -45,6 +46,7 @@ export const balancer: Fork = {
     ...utilityCalls,
     ...sudoCalls,
     ...proxyCalls,
+    ...safeModeCalls,
     ...poolCalls,
     ...stakingCalls,
     ...childrenCalls,
@@ -65,6 +67,7 @@ export const balancer: Fork = {
   initializeBlock(chain) {
     startBlock(chain)
     blockStep(chain)
+    exitSafeModeInTime(chain)
     setClock(chain)
   },
   finalizeBlock: forgetCallResults,

@@ -8,7 +8,7 @@ import { functionsOf, type SourceFunction, sourceFiles } from "./sourceFunctions
 /** Files of the model that carry no rule of the chain: how state is kept, how values read, how calls are found. */
 const MACHINERY = [
   /^reference\/(?:interface|forks)\//,
-  /^reference\/state\/(?!account|balances|batch|blockStart|call(?:As|Filter)|dispatch|palletAccount|preimages|prox(?!yCalls)|pureProxies|sudo|systemCalls|rao\/(?:callFilter|scheduler))/,
+  /^reference\/state\/(?!account|balances|batch|blockStart|call(?:As|Filter)|dispatch|palletAccount|preimages|prox(?!yCalls)|pureProxies|safeMode|sudo|systemCalls|rao\/(?:callFilter|scheduler))/,
   /\/functions\.ts$|\/publicFunctions\//,
   /\/testing\//,
   /\/calls\.ts$/,

@@ -1,39 +1,52 @@
-import { spawn } from "node:child_process"
-import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs"
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs"
 import { tmpdir } from "node:os"
-import { join } from "node:path"
+import { join, resolve } from "node:path"
 import { pathToFileURL } from "node:url"
+import asc from "assemblyscript/asc"
 import { packageFolder } from "../../packageFolder.js"
 import type { Mistake } from "./mistakes.js"
 
 const SAMPLE = join(packageFolder, "harness", "samples", "assemblyscript")
-const COMPILER = join(packageFolder, "node_modules", "assemblyscript", "bin", "asc.js")
 const PROGRAM = join(packageFolder, "dist", "harness", "cli", "main.js")
 const PATCH = join(packageFolder, "harness", "fuzz", "testing", "patchModule.mjs")
+const MODULE = "broken.wasm"
 
 /** What of a mistake makes the copy. */
 export type Patch = Pick<Mistake, "file" | "from" | "to">
 
-function patchFile({ from, to }: Patch, file: string): void {
-  const [before, after, ...more] = readFileSync(file, "utf8").split(from)
-  if (before === undefined || after === undefined || more.length > 0)
+function patched(text: string, { file, from, to }: Patch): string {
+  const [before, after, ...more] = text.split(from)
+  if (before === undefined || after === undefined || more.length > 0) {
     throw new Error(`${file} does not have this once: ${from}`)
-  writeFileSync(file, `${before}${to}${after}`)
+  }
+  return `${before}${to}${after}`
 }
 
-function compile(folder: string, module: string): Promise<void> {
-  const parameters = [COMPILER, join(folder, "index.ts"), "--runtime", "minimal", "-o", module]
-  return new Promise((resolve, reject) => {
-    const compiler = spawn(process.execPath, parameters, { stdio: ["ignore", "ignore", "pipe"] })
-    let complaint = ""
-    compiler.stderr.on("data", (text) => {
-      complaint += text
-    })
-    compiler.on("close", (status) => {
-      if (status === 0) resolve()
-      else reject(new Error(`the copy does not compile:\n${complaint}`))
-    })
+function readIfThere(path: string): string | null {
+  try {
+    return readFileSync(path, "utf8")
+  } catch {
+    return null
+  }
+}
+
+/** Compiles the AssemblyScript sample with a piece of one of its files replaced. */
+async function compile(patch: Patch): Promise<Uint8Array> {
+  const wrong = join(SAMPLE, patch.file)
+  let module: Uint8Array | undefined
+  const { error, stderr } = await asc.main([join(SAMPLE, "index.ts"), "--runtime", "minimal", "-o", MODULE], {
+    readFile: (name: string, base: string) => {
+      const path = resolve(base, name)
+      const text = readIfThere(path)
+      return path === wrong && text !== null ? patched(text, patch) : text
+    },
+    writeFile: (_: string, contents: Uint8Array | string) => {
+      if (typeof contents !== "string") module = contents
+    },
+    listFiles: () => null,
   })
+  if (error !== null || module === undefined) throw new Error(`the copy does not compile:\n${stderr.toString()}`)
+  return module
 }
 
 /** A folder for copies, and how to be rid of it. */
@@ -43,12 +56,9 @@ export class BrokenCopies {
 
   /** A copy of the AssemblyScript sample with the mistake, compiled: its target. */
   async sample(patch: Patch): Promise<string> {
-    const folder = join(this.#folder, String(this.#count++))
-    cpSync(SAMPLE, folder, { recursive: true })
-    patchFile(patch, join(folder, patch.file))
-    const module = `${folder}.wasm`
-    await compile(folder, module)
-    return `wasm:${module}`
+    const file = join(this.#folder, `${this.#count++}.wasm`)
+    writeFileSync(file, await compile(patch))
+    return `wasm:${file}`
   }
 
   /** The compiled model with the mistake, served over standard input and output: its target. */

@@ -121,6 +121,7 @@ export class SealedNode extends NodeChain {
     const writes = await this.#writeExtrinsics()
     const extrinsic = await this.#sign(carriage, writes.length)
     const made = await this.#make([...writes, extrinsic]).catch(refusedToCarry)
+    if (made.number !== inputs.number) throw new Unable(`the node took the call into block ${made.number}, too late`)
     const place = await placeIn(rpc, made.hash, extrinsic)
     if (place === undefined)
       throw new Unable("the node did not take the extrinsic that carries the call into its block")

@@ -55,7 +55,7 @@ export class BlockBuilder {
     place("System.Number", this.#encoded("System.Number", String(number)))
     place("System.ParentHash", parentHash)
     place("System.Digest", toHex(this.#digest(this.#currentSlot())))
-    scenery.place(EXTRINSIC_INDEX, "0x00000000")
+    scenery.placeCount(EXTRINSIC_INDEX, "0x00000000")
   }
 
   #encoded(item: string, json: string): Hex {

@@ -14,7 +14,7 @@ import { ExtrinsicCoding } from "../coding/extrinsicCoding.js"
 import { validityError } from "../coding/transactionValidity.js"
 import { emptyBlock, withoutBookkeeping } from "./bookkeeping.js"
 import type { ChainStorage } from "./chainStorage.js"
-import { adjust, exists, holdsNothing, nonceOf, restoreIssuance, withdrawnFrom } from "./feeAccounts.js"
+import { adjust, exists, holdsNothing, isStored, nonceOf, restoreIssuance, withdrawnFrom } from "./feeAccounts.js"
 import { type RuntimeExecutor, RuntimePanicked } from "./runtimeExecutor.js"
 
 /** A call that this chain cannot be asked for; the message says why. */
@@ -108,6 +108,8 @@ export class CallDispatch {
     const paid = new Map<Hex, bigint>([[signer, amount]])
     for (const fee of fees) paid.set(fee.account, (paid.get(fee.account) ?? 0n) + fee.amount)
     for (const [account, free] of paid) {
+      const isGone = free === 0n && !isStored(this.#storage, account)
+      if (isGone) continue
       const own = account === signer ? { nonce: -1, providers: -providers } : { nonce: 0, providers: 0 }
       adjust(this.#storage, account, { free: -free, ...own })
     }

@@ -41,6 +41,12 @@ export function exists(storage: ChainStorage, account: Hex): boolean {
   return field(record, "providers") > 0n || field(record, "sufficients") > 0n
 }
 
+/** Whether the chain has a record of an account. */
+export function isStored(storage: ChainStorage, account: Hex): boolean {
+  const key = storage.keyOf(ACCOUNT, account)
+  return key !== undefined && storage.read(key) !== undefined
+}
+
 /** Whether an account has nothing but, at most, a reference that keeps it alive. */
 export function holdsNothing(storage: ChainStorage, account: Hex): boolean {
   const record = recordOf(storage, account)
@@ -49,13 +55,14 @@ export function holdsNothing(storage: ChainStorage, account: Hex): boolean {
   return counts.every((count) => count === 0n) && free === "0" && reserved === "0"
 }
 
-/** Adds to the fields of an account. */
+/** Adds to the fields of an account. One that died meanwhile counts its extrinsics from nothing again. */
 export function adjust(storage: ChainStorage, account: Hex, { free, nonce, providers }: Adjustment): void {
   const record = recordOf(storage, account)
   const data = dataOf(record)
+  const count = field(record, "nonce") + BigInt(nonce)
   const adjusted: JsonObject = {
     ...record,
-    nonce: String(field(record, "nonce") + BigInt(nonce)),
+    nonce: String(count < 0n ? 0n : count),
     providers: String(field(record, "providers") + BigInt(providers)),
     data: { ...data, free: String(field(data, "free") + free) },
   }

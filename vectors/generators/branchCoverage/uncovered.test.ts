@@ -15,14 +15,19 @@ describe("a branch that no vector reaches", () => {
   it("needs a reason", () => {
     expect(uncoveredProblems(branches, [])).toEqual([`${file}:1: no vector reaches "else"`])
     expect(uncoveredProblems(branches, [{ file, branch: "else", reason: "because" }])).toEqual([])
-    expect(uncoveredProblems(branches, [{ file, reason: "because" }])).toEqual([])
+  })
+
+  it("needs one of its own: a reason for another branch of the file is none", () => {
+    const two = [...branches, branch("else (2)", false)]
+    const listed = [{ file, branch: "else", reason: "because" }]
+    expect(uncoveredProblems(two, listed)).toEqual([`${file}:1: no vector reaches "else (2)"`])
   })
 
   it("must not be listed once it is reached or gone", () => {
     const listed = [
       { file, branch: "else", reason: "because" },
       { file, branch: "then", reason: "once" },
-      { file: "reference/pool/gone.ts", reason: "once" },
+      { file: "reference/pool/gone.ts", branch: "then", reason: "once" },
     ]
     expect(uncoveredProblems(branches, listed)).toHaveLength(2)
   })

@@ -4,10 +4,10 @@ import { parse } from "yaml"
 import { packageFolder } from "../../../harness/packageFolder.js"
 import type { Branch } from "./branches.js"
 
-/** A branch that no vector reaches, and why not. Without `branch`: every branch of the file that none reaches. */
+/** A branch that no vector reaches, and why not. */
 export interface Uncovered {
   readonly file: string
-  readonly branch?: string
+  readonly branch: string
   readonly reason: string
 }
 
@@ -17,7 +17,7 @@ export function readUncovered(): readonly Uncovered[] {
 }
 
 function speaksOf({ file, branch }: Uncovered, of: Branch): boolean {
-  return file === of.file && (branch === undefined || branch === of.branch)
+  return file === of.file && branch === of.branch
 }
 
 /** Uncovered branches without a reason, and reasons for branches that are covered or don't exist. */
@@ -27,6 +27,6 @@ export function uncoveredProblems(branches: readonly Branch[], listed: readonly 
   const idle = listed.filter((entry) => !uncovered.some((branch) => speaksOf(entry, branch)))
   return [
     ...unexplained.map(({ file, line, branch }) => `${file}:${line}: no vector reaches "${branch}"`),
-    ...idle.map(({ file, branch }) => `${file}: "${branch ?? "all"}" is listed as uncovered, and is covered or gone`),
+    ...idle.map(({ file, branch }) => `${file}: "${branch}" is listed as uncovered, and is covered or gone`),
   ]
 }

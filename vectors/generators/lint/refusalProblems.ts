@@ -1,6 +1,5 @@
 import { compare } from "../../../harness/runner/compare.js"
 import { nameOfStep, type Refusal, type Vector } from "../../../harness/runner/vector.js"
-import { RECORDINGS } from "../scenarios/cuts/provenance.js"
 import { inputJson, modelError } from "./modelAnswer.js"
 
 /** Whether the vector expects a refusal, of its only call or of one of its steps. */
@@ -48,8 +47,7 @@ class Refusals {
   problemOf(vector: Vector): string | undefined {
     if (vector.precedence !== undefined) return this.#precedenceProblem(vector, vector.precedence)
     if (vector.refusal !== undefined) return this.#refusalProblem(vector, vector.refusal)
-    const isOurs = vector.kind !== "trace" && vector.provenance.generator !== RECORDINGS
-    const needsSibling = isOurs && isRefused(vector)
+    const needsSibling = vector.kind !== "trace" && isRefused(vector)
     return needsSibling ? "is refused, and names neither an accepted sibling nor the rules that it breaks" : undefined
   }
 
@@ -113,7 +111,7 @@ class Refusals {
 /**
  * Refusals that don't show what they should: a `refusal` differs from an accepted vector in the named input alone; a
  * `precedence` breaks rules each of which another vector breaks alone, with its own error. Both are run on the model.
- * What the chain refused in a recording needs neither: nothing was arranged there.
+ * Refusals amid a trace are part of what happens in it, and need neither.
  */
 export function refusalProblems(vectors: readonly Vector[]): readonly string[] {
   const refusals = new Refusals(vectors)

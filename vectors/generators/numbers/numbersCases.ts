@@ -48,6 +48,12 @@ function singleBoundaries(parameter: string, operation: string, type: TypeDescri
   })
 }
 
+/** A number whose exponential still has large terms where its series ends. */
+function seriesCutOff(type: TypeDescription): readonly BoundaryCase[] {
+  const ten = valuesOf(type).get("ten")
+  return ten === undefined ? [] : [{ name: "x twenty", input: { x: (2n * ten).toString() } }]
+}
+
 /** A division with a value for where there is none. */
 function otherwiseBoundaries(type: TypeDescription): readonly BoundaryCase[] {
   return pairBoundaries("div", type).flatMap(({ name, input }) => {
@@ -149,7 +155,10 @@ function arithmeticCases(declared: PublicFunction, format: string, operation: st
   const [a, x] = [parameterType(declared, "a"), parameterType(declared, "x")]
   if (names === "a b" && a !== undefined) return { boundaries: pairBoundaries(operation, a) }
   if (names === "a" && a !== undefined) return { boundaries: singleBoundaries("a", operation, a) }
-  if (names === "x" && x !== undefined) return { boundaries: singleBoundaries("x", operation, x) }
+  if (names === "x" && x !== undefined) {
+    const more = operation === "exp" ? seriesCutOff(x) : []
+    return { boundaries: [...singleBoundaries("x", operation, x), ...more] }
+  }
   if (names === "a b otherwise" && a !== undefined) return { boundaries: otherwiseBoundaries(a) }
   if (names === "n") return { boundaries: integerBoundaries(format) }
   if (names === "from bits") return { boundaries: formatBoundaries(), arbitrary: formatArbitrary() }

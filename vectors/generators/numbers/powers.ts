@@ -173,6 +173,9 @@ const poolPowers: fc.Arbitrary<JsonObject> = fc
     ratioInput([reserve, reserve + added], [weight, PARTS - weight], PARTS, precision),
   )
 
+/** ln 2 in units of 2^−56, as the series gives it where 32 places are kept. */
+const LN_2 = 49_946_518_136_356_788n
+
 /** What only shows at a precision of its own. */
 const PRECISE: readonly BoundaryCase[] = [
   { name: "more terms than a series may have", input: ratioInput([2n, 3n], [1_025n, 2_049n], PARTS, 4_000) },
@@ -185,6 +188,15 @@ const PRECISE: readonly BoundaryCase[] = [
     input: ratioInput([1n, 1n << 40n], [1_025n, 64n], PARTS, 257),
   },
   { name: "a rounding of the power that shows", input: ratioInput([5n, 6n], [1_025n, 2_049n], PARTS, 0) },
+  // Below, the exponent's denominator is ln 2 at this precision, so that x is its numerator.
+  {
+    name: "a power half way between two of its units",
+    input: ratioInput([2n, 1n], [17_188_255_743n, LN_2], 4_190_212n, 0),
+  },
+  {
+    name: "an exponential with a term that is just one unit of the places kept",
+    input: ratioInput([2n, 1n], [140_274_996_420_556_057n, LN_2], 16_777_039n, 0),
+  },
   { name: "no precision asked for", input: ratioInput([2n, 3n], [1_025n, 2_049n], PARTS, 0) },
   { name: "a scale of zero that is approximated", input: ratioInput([2n, 3n], [1_025n, 2_049n], 0n, 32) },
 ]

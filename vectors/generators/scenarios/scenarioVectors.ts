@@ -36,12 +36,14 @@ import { decreaseTakeSuite, increaseTakeSuite } from "./calls/delegateTake.js"
 import { dissolveNetworkSuite, rootDissolveNetworkSuite } from "./calls/dissolveNetwork.js"
 import { setColdkeyAutoStakeHotkeySuite, tryAssociateHotkeySuite } from "./calls/hotkeyChoices.js"
 import { setIdentitySuite, setSubnetIdentitySuite, updateSymbolSuite } from "./calls/identities.js"
+import { keptCallsSuite } from "./calls/keptCalls.js"
 import { swapColdkeySuite, swapHotkeyOfOldSuite, swapHotkeySuite } from "./calls/keySwaps.js"
 import { registerLeasedNetworkSuite, terminateLeaseSuite } from "./calls/leases.js"
 import { lockStakeSuite, moveLockSuite, setPerpetualLockSuite, setRejectLockedAlphaSuite } from "./calls/lockCalls.js"
 import { moveStakeSuite, swapStakeSuite, transferStakeSuite } from "./calls/moveStake.js"
 import { nominatorMinStakeSuite } from "./calls/nominatorMinStake.js"
 import { setActivityCutoffFactorSuite, setTempoSuite, triggerEpochSuite } from "./calls/ownerCalls.js"
+import { proxySuites } from "./calls/proxies.js"
 import { registerNetworkSuite, registerNetworkWithIdentitySuite, startCallSuite } from "./calls/registerNetwork.js"
 import { registerLimitSuite, registerSuite } from "./calls/registerVariants.js"
 import { removeStakeSuite } from "./calls/removeStake.js"
@@ -55,6 +57,7 @@ import {
   setRootClaimTypeSuite,
 } from "./calls/rootClaims.js"
 import { rootRegisterSuite } from "./calls/rootRegister.js"
+import { safeModeSuites } from "./calls/safeMode.js"
 import { servingSuites } from "./calls/serving.js"
 import { setChildrenSuite } from "./calls/setChildren.js"
 import { chainSetterSuites } from "./calls/setters/chainSetters.js"
@@ -162,6 +165,8 @@ export const suites: readonly Suite[] = [
   sudoAsSuite,
   setKeySuite,
   removeKeySuite,
+  ...proxySuites,
+  ...safeModeSuites,
   transferAllowDeathSuite,
   transferKeepAliveSuite,
   forceTransferSuite,
@@ -206,6 +211,7 @@ export const suites: readonly Suite[] = [
   revealMechanismSuite,
   swapHotkeyOfOldSuite,
   ...retiredCallSuites,
+  keptCallsSuite,
 ]
 
 /** Every trace. */

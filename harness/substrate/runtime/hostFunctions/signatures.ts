@@ -15,18 +15,28 @@ const KEY_BYTES = { ed25519: 32, sr25519: 32, ecdsa: 33 } as const
 /** How much larger by 27 the recovery id of an Ethereum signature may be. */
 const ETHEREUM_OFFSET = 27
 
-/** `EcdsaVerifyError::BadSignature` as SCALE has it. */
-const BAD_SIGNATURE = 2
+/** Why no key can be recovered from a signature, as SCALE has it. */
+const RecoveryError = { badRS: 0, badV: 1, badSignature: 2 } as const
+const GREATEST_RECOVERY_ID = 3
 
-function recovered(signature: Uint8Array, hash: Uint8Array, compressed: boolean): Uint8Array | undefined {
+type Recovered = Uint8Array | (typeof RecoveryError)[keyof typeof RecoveryError]
+
+function recovered(signature: Uint8Array, hash: Uint8Array, compressed: boolean): Recovered {
   const [v = 0] = signature.subarray(SIGNATURE_BYTES)
-  const recovery = v >= ETHEREUM_OFFSET ? v - ETHEREUM_OFFSET : v
+  const id = v >= ETHEREUM_OFFSET ? v - ETHEREUM_OFFSET : v
+  if (id > GREATEST_RECOVERY_ID) return RecoveryError.badV
+  const parsed = parsedSignature(prefixed(id, signature.subarray(0, SIGNATURE_BYTES)))
+  if (parsed === undefined) return RecoveryError.badRS
   try {
-    const parsed = secp256k1.Signature.fromBytes(
-      prefixed(recovery, signature.subarray(0, SIGNATURE_BYTES)),
-      "recovered",
-    )
     return parsed.recoverPublicKey(hash).toBytes(compressed)
+  } catch {
+    return RecoveryError.badSignature
+  }
+}
+
+function parsedSignature(bytes: Uint8Array) {
+  try {
+    return secp256k1.Signature.fromBytes(bytes, "recovered")
   } catch {
     return undefined
   }
@@ -34,7 +44,7 @@ function recovered(signature: Uint8Array, hash: Uint8Array, compressed: boolean)
 
 function verifyEcdsa(signature: Uint8Array, hash: Uint8Array, key: Uint8Array): boolean {
   const found = recovered(signature, hash, true)
-  return found?.every((byte, index) => byte === key[index]) === true
+  return typeof found !== "number" && found.every((byte, index) => byte === key[index])
 }
 
 /** A signature that is not even of its form is no good signature. */
@@ -69,7 +79,7 @@ function giveRecovered({ memory }: RuntimeHost, signature: number, hash: number,
     memory.view(hash, HASH_BYTES).slice(),
     compressed,
   )
-  if (key === undefined) return memory.givePacked(Uint8Array.of(1, BAD_SIGNATURE))
+  if (typeof key === "number") return memory.givePacked(Uint8Array.of(1, key))
   // An uncompressed key goes without the byte that says that it is one.
   return memory.givePacked(prefixed(0, compressed ? key : key.subarray(1)))
 }

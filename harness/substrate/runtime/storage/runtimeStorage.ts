@@ -9,7 +9,7 @@ interface Change {
   readonly before: Stored | undefined
 }
 
-/** What `clear_prefix` did. */
+/** What `clear_prefix` did: how many keys it counted, and whether it left some. */
 export interface Cleared {
   readonly removed: number
   readonly more: boolean
@@ -86,12 +86,28 @@ export class RuntimeStorage {
     return [...new Set(this.keysUnder(CHILD).flatMap((key) => childOf(key) ?? []))]
   }
 
-  /** Removes keys that begin with a prefix: all, or the first `limit` of them. */
+  /**
+   * Removes keys that begin with a prefix. A limit counts the keys that were there when the history began, in order,
+   * even those that are gone already; whatever was written since goes without counting, as on a node, whose limit is
+   * one of its database.
+   */
   clearPrefix(prefix: string, limit: number | undefined): Cleared {
-    const keys = this.keysUnder(prefix)
-    const cleared = limit === undefined ? keys : keys.slice(0, limit)
-    for (const key of cleared) this.remove(key)
-    return { removed: cleared.length, more: cleared.length < keys.length }
+    const written = this.#firstChangesUnder(prefix)
+    const untouched = this.keysUnder(prefix).filter((key) => !written.has(key))
+    const overwritten = [...written].flatMap(([key, before]) => (before === undefined ? [] : [key]))
+    const inDatabase = [...untouched, ...overwritten].sort((a, b) => (a < b ? -1 : 1))
+    const counted = limit === undefined ? inDatabase : inDatabase.slice(0, limit)
+    for (const key of [...written.keys(), ...counted]) this.remove(key)
+    return { removed: counted.length, more: counted.length < inDatabase.length }
+  }
+
+  /** What was stored, when the history began, under each key of a prefix that was written since. */
+  #firstChangesUnder(prefix: string): ReadonlyMap<string, Stored | undefined> {
+    const first = new Map<string, Stored | undefined>()
+    for (const { key, before } of this.#journal) {
+      if (key.startsWith(prefix) && !first.has(key)) first.set(key, before)
+    }
+    return first
   }
 
   startTransaction(): void {

@@ -86,6 +86,17 @@ export const addStakeBurnSuite: Suite = {
         clauses: ["staking-49", "locks-10"],
       },
     ]),
+    ...refusals(bought, [
+      { name: "for nothing", change: argument("amount", "0"), error: "SubtensorModule.AmountTooLow" },
+    ]),
+    ...refusals(boughtToLimit, [
+      {
+        name: "at a limit that is the price",
+        change: argument("limit", "500000000"),
+        error: "Swap.PriceLimitExceeded",
+        clauses: ["staking-49", "staking-22"],
+      },
+    ]),
     ...refusals(boughtToLimit, [
       {
         name: "what would go beyond the price",

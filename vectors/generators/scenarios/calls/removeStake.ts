@@ -1,4 +1,5 @@
 import { I96F32, U64F64 } from "../../../../reference/numbers/formats.js"
+import { Perquintill } from "../../../../reference/numbers/perquintill.js"
 import { SubtensorModuleCalls } from "../../../../reference/state/calls.js"
 import {
   AlphaV2,
@@ -22,6 +23,7 @@ import {
   TotalHotkeyAlpha,
   TotalHotkeySharesV2,
 } from "../../../../reference/state/storage/subtensorModule.js"
+import { SwapBalancer } from "../../../../reference/state/storage/swap.js"
 import { Account } from "../../../../reference/state/storage/system.js"
 import { accountOfNetuid } from "../../../../reference/subnets/subnetAccount.js"
 import { alice, author, bob, carol, miner1, validator1 } from "../accounts.js"
@@ -69,6 +71,13 @@ const onRoot = accepted(
       removing(1n).steps,
     ),
   ),
+)
+
+const uneven = variant(
+  ordinary,
+  "from a pool with uneven weights",
+  stored((state) => SwapBalancer.set(state, SUBNET, { quote: Perquintill.fromParts(129_242_835_639_581_669n) })),
+  ["staking-16", "pool-10"],
 )
 
 /** The rules of remove_stake from the origin on. */
@@ -164,6 +173,15 @@ export const removeStakeSuite: Suite = {
     ),
     variant(ordinary, "without an author the fee is burnt", withoutAuthor, ["staking-16", "emission-09"]),
     ...refusals(ordinary, [...firstRules, tooMuch, noSubnet, nothing, poorPool, worthTooLittle, nobodysHotkey, locked]),
+    uneven,
+    ...refusals(uneven, [
+      {
+        name: "from a pool with uneven weights, so much that nothing would be paid",
+        change: stored((state) => SubnetAlphaIn.set(state, SUBNET, alphaRao(19_146_318))),
+        error: "Swap.ReservesTooLow",
+        clauses: ["pool-10", "staking-21"],
+      },
+    ]),
     variant(
       ordinary,
       "with as much free as is asked for",

@@ -124,7 +124,17 @@ export const removeStakeFullLimitSuite: Suite = {
   scenarios: [
     everything,
     everythingAtALimit,
-    ...refusals(everything, [...firstRules, tooMuch, noSubnet]),
+    ...refusals(everything, [
+      ...firstRules,
+      tooMuch,
+      noSubnet,
+      {
+        name: "by a coldkey without stake",
+        change: stored((state) => AlphaV2.remove(state, validator1, alice, SUBNET)),
+        error: "SubtensorModule.AmountTooLow",
+      },
+    ]),
     ...refusals(everythingAtALimit, [tooCheap]),
+    ...refusals(everythingAtALimit, [aboveThePrice]),
   ],
 }

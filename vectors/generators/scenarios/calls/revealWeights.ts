@@ -7,6 +7,7 @@ import {
   RevealPeriodEpochs,
   StakeThreshold,
   SubnetEpochIndex,
+  ValidatorPermit,
   WeightCommits,
 } from "../../../../reference/state/storage/subtensorModule.js"
 import { mechanismStorageIndex } from "../../../../reference/subnets/mechanismIndex.js"
@@ -134,6 +135,14 @@ export const revealWeightsSuite: Suite = {
       commits(commit(OTHER, 3n), commit(OWN, 4n), commit(OTHER, 5n)),
     ),
     ...revealRefusals(revealed),
+    ...refusals(revealed, [
+      {
+        name: "without a validator permit",
+        change: stored((state) => ValidatorPermit.set(state, SUBNET, [true, false, true, false, false])),
+        error: "SubtensorModule.NeuronNoValidatorPermit",
+        clauses: ["weights-26", "weights-06"],
+      },
+    ]),
     ...wrongCommits.flatMap((rule) => refusals(revealed, [rule])),
   ],
 }

@@ -173,6 +173,29 @@ export const swapStakeLimitSuite: Suite = {
         error: "SubtensorModule.SlippageTooHigh",
       },
     ]),
+    ...refusals(ordinary, [
+      {
+        name: "into a pool that is too small for what comes",
+        change: stored((state) => SubnetTAO.set(state, OTHER, rao(4_900_000))),
+        error: "Swap.SwapInputTooLarge",
+        clauses: ["pool-13", "staking-26"],
+      },
+    ]),
+    ...refusals(fromRoot, [
+      { name: "from root, by no signer", change: by("root"), error: "BadOrigin" },
+      {
+        name: "from root into a pool with too little alpha",
+        change: stored((state) => SubnetAlphaIn.set(state, SUBNET, alphaRao(999_999))),
+        error: "Swap.ReservesTooLow",
+        clauses: ["staking-25", "staking-22"],
+      },
+      {
+        name: "from root at a limit that is the price",
+        change: argument("limit_price", "2000000000"),
+        error: "Swap.PriceLimitExceeded",
+        clauses: ["staking-25", "staking-22"],
+      },
+    ]),
     ...refusals(stable, [
       {
         name: "between subnets without pools above the even price",

@@ -3,7 +3,7 @@ import type { RecordedPhase } from "./outcomes.js"
 
 /** A phase that was run, and its clauses. */
 export interface MeasuredPhase {
-  readonly phase: RecordedPhase & { readonly isAccepted: boolean }
+  readonly phase: RecordedPhase
   /** Those that name the call. */
   readonly ofCall: readonly string[]
   /** Those whose functions ran. */
@@ -27,12 +27,10 @@ function chosen({ recording, block, phase }: RecordedPhase, clauses: readonly st
   return { recording, block, phase, earns: "outcome", clauses }
 }
 
-/** Accepted calls come first when it is chosen who names a clause: they run it to its end. */
+/** Calls name their own clauses, and others that few calls before them name. */
 function callsWithClauses(calls: readonly MeasuredPhase[]): readonly ChosenPhase[] {
   const named = new Map<string, number>()
-  const isAccepted = ({ phase }: MeasuredPhase) => phase.isAccepted
-  const ordered = [...calls.filter(isAccepted), ...calls.filter((call) => !isAccepted(call))]
-  return ordered.map(({ phase, ofCall, run }) => {
+  return calls.map(({ phase, ofCall, run }) => {
     const others = run.filter((clause) => {
       const count = named.get(clause) ?? 0
       named.set(clause, count + 1)

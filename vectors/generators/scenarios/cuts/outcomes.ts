@@ -21,19 +21,19 @@ export function callOf({ pallet, name }: RecordedStep): string {
   return `${pallet}.${name}`
 }
 
-/** "ok", or the chain's name of the refusal. */
-export function outcomeOf({ result }: RecordedStep): string {
-  return result === undefined || result === "ok" ? "ok" : result.error
+/** Whether the chain accepted a recorded call. */
+export function isAccepted({ result }: RecordedStep): boolean {
+  return result === undefined || result === "ok"
 }
 
-/** The first time that each call had each of its outcomes, in the order of the recordings. */
-export function firstOutcomes(recordings: readonly Recording[]): readonly RecordedPhase[] {
+/** The first time that each call was accepted, in the order of the recordings. */
+export function firstAccepted(recordings: readonly Recording[]): readonly RecordedPhase[] {
   const first = new Map<string, RecordedPhase>()
   for (const { header, blocks } of recordings) {
     blocks.forEach(({ steps }, block) => {
       steps.forEach((step, phase) => {
-        const outcome = `${callOf(step)} ${outcomeOf(step)}`
-        if (!first.has(outcome)) first.set(outcome, { recording: header.name, block, phase })
+        const call = callOf(step)
+        if (isAccepted(step) && !first.has(call)) first.set(call, { recording: header.name, block, phase })
       })
     })
   }

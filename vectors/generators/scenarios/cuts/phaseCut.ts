@@ -6,7 +6,7 @@ import { stemOf, type VectorFile } from "../../generator.js"
 import { FORK } from "../transitionVectors.js"
 import type { ChosenPhase } from "./chosenPhases.js"
 import { cutOf } from "./cut.js"
-import { callOf, outcomeOf } from "./outcomes.js"
+import { callOf } from "./outcomes.js"
 import { provenance } from "./provenance.js"
 
 type VectorPlace = Pick<VectorFile, "fork" | "chapter" | "name">
@@ -24,7 +24,7 @@ function fileOfCall(call: string): string {
   return `recorded-${call.replace(/^SubtensorModule\./, "")}`
 }
 
-/** What a phase is called: its file and, in it, what came of it. */
+/** What a phase is called: its file and its name in it. */
 function nameOf({ blocks, header }: Recording, { block: index, phase, earns }: ChosenPhase) {
   const block = blocks[index]
   if (block === undefined) throw new Error(`${header.name} has no block ${index}`)
@@ -35,11 +35,8 @@ function nameOf({ blocks, header }: Recording, { block: index, phase, earns }: C
   const step = block.steps[phase]
   if (step === undefined) throw new Error(`${header.name} has no step ${phase} in block ${index}`)
   const call = callOf(step)
-  const outcome = outcomeOf(step)
-  const comment = `${call} ${outcome === "ok" ? "accepted" : `refused with ${outcome}`} ${where}`
-  const first = outcome === "ok" ? "accepted" : outcome
-  const id = earns === "outcome" ? first : `${first} ${header.name} ${block.block} ${phase}`
-  return { file: fileOfCall(call), id: slugOf(id), comment: `${comment}, call ${phase}` }
+  const id = earns === "outcome" ? "accepted" : `accepted ${header.name} ${block.block} ${phase}`
+  return { file: fileOfCall(call), id: slugOf(id), comment: `${call} accepted ${where}, call ${phase}` }
 }
 
 /** The chapter of a clause. */

@@ -5,7 +5,7 @@ import { ROOT_ORIGIN, signedBy } from "../../../../reference/state/origin.js"
 import { runtimeCall } from "../../../../reference/state/runtimeCall.js"
 import { fromHex } from "../../../../reference/state/scaleTypes.js"
 import { allRecordings, startOf } from "../../captured.js"
-import { callOf, outcomeOf, type RecordedPhase } from "./outcomes.js"
+import { callOf, isAccepted, type RecordedPhase } from "./outcomes.js"
 
 /** Recordings with many subnets and neurons come last: the others show the same on less storage. */
 const LARGE = /^(?:mixed|scale|yumafull)-/
@@ -21,6 +21,7 @@ export function recordingsToChooseFrom(): readonly Recording[] {
 export interface ReplayedPhase extends RecordedPhase {
   /** Undefined for the block step. */
   readonly call?: string
+  /** Whether the chain accepted it. */
   readonly isAccepted: boolean
   /** Runs it on the model; it must be called once. */
   run(): void
@@ -37,8 +38,8 @@ export function* replayedPhases(recording: Recording): Generator<ReplayedPhase> 
     for (const [phase, step] of steps.entries()) {
       const origin = step.origin === "root" ? ROOT_ORIGIN : signedBy(step.origin.signed)
       const decoded = runtimeCall.decode(fromHex(step.call))
-      const isAccepted = outcomeOf(step) === "ok"
-      yield { recording: name, block, phase, call: callOf(step), isAccepted, run: () => running.step(origin, decoded) }
+      const run = () => running.step(origin, decoded)
+      yield { recording: name, block, phase, call: callOf(step), isAccepted: isAccepted(step), run }
     }
   }
 }

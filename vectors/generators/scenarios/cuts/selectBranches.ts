@@ -1,6 +1,6 @@
 import { CoverageMeter } from "../../selection/coverageMeter.js"
 
-// Adds to the chosen phases those that run code of the model which no chosen one before them runs.
+// Adds to the chosen phases accepted ones that run code of the model which no chosen one before them runs.
 const meter = new CoverageMeter()
 // Loaded only now, so that the meter sees every branch of the model.
 const { readChosenPhases, writeChosenPhases } = await import("./chosenPhases.js")
@@ -34,8 +34,8 @@ writeChosenPhases([...outcomes, ...added])
 function newCodeOf(recording: (typeof recordings)[number]): ReturnType<typeof readChosenPhases> {
   const found = []
   for (const phase of replayedPhases(recording)) {
-    const isNew = seen.add(meter.measure(() => phase.run()))
-    if (!isNew || isChosen.has(keyOf(phase))) continue
+    const ran = meter.measure(() => phase.run())
+    if (!phase.isAccepted || !seen.add(ran) || isChosen.has(keyOf(phase))) continue
     const clauses = phase.call === undefined ? [BLOCK_STEP] : clausesOfCall(phase.call)
     const place = { recording: phase.recording, block: phase.block, phase: phase.phase }
     found.push({ ...place, earns: "branches" as const, clauses: clauses.length === 0 ? [ANY_CALL] : clauses })
