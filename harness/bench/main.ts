@@ -1,25 +1,32 @@
-import { type Timing, time } from "./measurement.js"
+import { type Measurement, type Timing, time } from "./measurement.js"
 import { measurements, yardstick } from "./measurements.js"
 import { reportNetworks } from "./networkReport.js"
+import { transportMeasurements } from "./transports.js"
 
 // Prints how fast the model and the harness are. A time on one machine says little: the last column compares each
 // with the yardstick of the same run, in thousands of its operations per unit of work. With the argument "networks" only
-// blocks on growing networks are measured.
+// blocks on growing networks are measured, with "transports" only the ways to reach an implementation.
 function row({ name, unit, unitsPerSecond, milliseconds }: Timing, yardstickRate: number): string {
   const cost = yardstickRate / unitsPerSecond / 1000
   const columns = [`${milliseconds.toFixed(1)} ms`, `${unitsPerSecond.toFixed(1)} ${unit}/s`, cost.toFixed(3)]
   return name.padEnd(58) + columns.map((column) => column.padStart(24)).join("")
 }
 
-async function reportMeasurements(print: (text: string) => void): Promise<void> {
+async function report(measured: readonly Measurement[], print: (text: string) => void): Promise<readonly Timing[]> {
   const base = await time(yardstick)
   print(`${row(base, base.unitsPerSecond)}\n`)
-  const families: Timing[] = []
-  for (const measurement of await measurements()) {
+  const timings: Timing[] = []
+  for (const measurement of measured) {
     const timing = await time(measurement)
-    if (timing.name.startsWith("replay")) families.push(timing)
+    timings.push(timing)
     print(`${row(timing, base.unitsPerSecond)}\n`)
   }
+  return timings
+}
+
+async function reportAll(print: (text: string) => void): Promise<void> {
+  const timings = await report(await measurements(), print)
+  const families = timings.filter(({ name }) => name.startsWith("replay"))
   const total = families.reduce((sum, { milliseconds }) => sum + milliseconds, 0)
   print(`all recordings together: ${(total / 1000).toFixed(2)} s\n`)
 }
@@ -28,5 +35,6 @@ const print = (text: string) => {
   process.stdout.write(text)
 }
 const [only] = process.argv.slice(2)
-reportNetworks(print)
-if (only !== "networks") await reportMeasurements(print)
+if (only !== "transports") reportNetworks(print)
+if (only === "transports") await report(await transportMeasurements(), print)
+else if (only !== "networks") await reportAll(print)

@@ -5,17 +5,14 @@ import { forkTable } from "../../reference/forks/forkTable.js"
 import { U64F64 } from "../../reference/numbers/formats.js"
 import { Perquintill } from "../../reference/numbers/perquintill.js"
 import { buy, sell } from "../../reference/pool/balancer.js"
-import { selectVectors } from "../cli/selectVectors.js"
 import { packageFolder } from "../packageFolder.js"
 import { findRecordings } from "../replay/findRecordings.js"
 import { readRecording } from "../replay/readRecording.js"
 import { Replay } from "../replay/replayRecording.js"
 import { familyOf } from "../replay/replayReport.js"
-import { runImplementation } from "../runner/runImplementation.js"
-import type { Vector } from "../runner/vector.js"
-import { parseTarget } from "../transports/target.js"
 import { epochSample } from "./epochSample.js"
 import type { Measurement } from "./measurement.js"
+import { transportMeasurements } from "./transports.js"
 
 const PROGRAM = join(packageFolder, "dist", "harness", "cli", "main.js")
 const SWAPS = 500
@@ -85,37 +82,6 @@ function swaps(): readonly Measurement[] {
   ]
 }
 
-async function runs(): Promise<readonly Measurement[]> {
-  const { vectors } = await selectVectors({
-    path: join(packageFolder, "vectors"),
-    forks: undefined,
-    chapters: undefined,
-    filter: undefined,
-  })
-  const functions = vectors
-    .filter(({ kind, chapter }) => kind === "function" && chapter !== "consensus")
-    .slice(0, 1_000)
-  const targets = [
-    "reference",
-    `stdio:${process.execPath} ${PROGRAM} serve --stdio`,
-    `wasm:${join(packageFolder, "dist", "samples", "subtensor.wasm")}`,
-  ]
-  return targets.map((target) => ({
-    name: `vectors over ${target.split(":")[0]}`,
-    unit: "vectors",
-    run: () => answered(target, functions),
-  }))
-}
-
-async function answered(target: string, vectors: readonly Vector[]): Promise<number> {
-  const { counts } = await runImplementation(parseTarget(target), vectors, {
-    jobs: 1,
-    timeout: 60_000,
-    reproduceWith: [],
-  })
-  return counts.passed + counts.failed
-}
-
 function starts(): readonly Measurement[] {
   return [
     {
@@ -131,5 +97,5 @@ function starts(): readonly Measurement[] {
 
 /** Everything that is measured, in order. */
 export async function measurements(): Promise<readonly Measurement[]> {
-  return [...replays(), ...epochs(), ...swaps(), ...(await runs()), ...starts()]
+  return [...replays(), ...epochs(), ...swaps(), ...(await transportMeasurements()), ...starts()]
 }

@@ -8,6 +8,7 @@ import type { Finding, FuzzOutcome } from "./fuzz.js"
 
 const LONGEST_INPUT = 2_000
 const MOST_REASONS = 8
+const MOST_LEFT_OUT = 3
 
 /** The input as text, one parameter a line. */
 function inputLines({ input }: Vector): readonly string[] {
@@ -39,13 +40,17 @@ function failedText({ vector, verdict }: Finding, reproduce: string): string {
   })
 }
 
+function times(count: number): string {
+  return count === 1 ? "once" : `${count} times`
+}
+
 /** What was found, explained as a run explains a failure, with its input. */
 export function findingText(finding: Finding, reproduce: string): string {
   const { vector, verdict, run, shrinks, trials } = finding
   const what = verdict.status === "failed" ? "it differs from the model" : "it breaks"
   const explained = verdict.status === "failed" ? failedText(finding, reproduce) : erroredText(finding, reproduce)
   return [
-    `${pc.bold(`in case ${run} ${what}`)}; made simpler ${shrinks} times, in ${trials} trials:`,
+    `${pc.bold(`in case ${run} ${what}`)}; made simpler ${times(shrinks)}, in ${trials} trials:`,
     explained,
     pc.bold("  input"),
     ...inputLines(vector),
@@ -57,10 +62,9 @@ export function skippedLines({ skipped }: FuzzOutcome, leftOut: readonly string[
   const counts = [...skipped].sort(([, a], [, b]) => b - a)
   const shown = counts.slice(0, MOST_REASONS).map(([reason, count]) => `  ${count} cases skipped: ${reason}`)
   const more = counts.length - shown.length
-  const reasons = new Map<string, number>()
-  for (const reason of leftOut) reasons.set(reason, (reasons.get(reason) ?? 0) + 1)
-  const never = [...reasons].slice(0, MOST_REASONS).map(([reason]) => `  never asked: ${reason}`)
-  const moreNever = reasons.size - never.length
+  const reasons = [...new Set(leftOut)]
+  const never = reasons.slice(0, MOST_LEFT_OUT).map((reason) => `  never asked: ${reason}`)
+  const moreNever = reasons.length - never.length
   return [
     ...shown,
     ...(more > 0 ? [`  … and ${more} more reasons`] : []),

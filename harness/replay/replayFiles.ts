@@ -36,7 +36,8 @@ export function replayFile(path: string, options: ReplayOptions, clauses: Clause
   }
 }
 
-function problemOf(path: string, thrown: unknown): string {
+/** What is wrong with a recording that cannot be used; throws on what is no fault of the recording. */
+export function problemOf(path: string, thrown: unknown): string {
   if (thrown instanceof RecordingError) return thrown.message
   if (thrown instanceof MalformedStorage) return `${path}: ${thrown.message}`
   throw thrown
@@ -61,7 +62,8 @@ function replayRecording(
   countUnsupported(report, family, phaseCount(recording), reason)
 }
 
-function phaseCount({ blocks }: Recording): number {
+/** How many phases a recording has. */
+export function phaseCount({ blocks }: Recording): number {
   return blocks.reduce((sum, { steps, finalize }) => sum + 1 + steps.length + (finalize === undefined ? 0 : 1), 0)
 }
 
@@ -87,7 +89,13 @@ function replayOnFork(
   else writeRecording(options.emit, path, made)
 }
 
-function divergenceOf(path: string, fork: Fork, phase: ReplayedPhase, clauses: ClauseIndex): Divergence | undefined {
+/** A diverged phase as the report has it, undefined for any other. */
+export function divergenceOf(
+  path: string,
+  fork: Fork,
+  phase: ReplayedPhase,
+  clauses: ClauseIndex,
+): Divergence | undefined {
   if (phase.verdict.kind !== "diverged") return undefined
   const differences = phase.verdict.differences.map((difference) =>
     describeDifference(fork.runtime.storage, difference),

@@ -26,7 +26,8 @@ export interface ReplayedPhase {
   readonly record: PhaseRecord | undefined
 }
 
-const NOTHING: PhaseRecord = { result: "ok", events: [], diff: {} }
+/** A phase that did nothing. */
+export const NOTHING: PhaseRecord = { result: "ok", events: [], diff: {} }
 
 /** Runs a recording on the model, phase by phase, showing the model nothing of what the recording says came of it. */
 export class Replay {

@@ -13,6 +13,7 @@ import { callTable } from "../state/dispatch.js"
 import { baseCallFilter } from "../state/rao/callFilter.js"
 import { raoRuntime } from "../state/rao/runtime.js"
 import { runScheduled } from "../state/rao/scheduler.js"
+import { exitSafeModeInTime, safeModeCalls } from "../state/safeMode.js"
 import { sudoCalls } from "../state/sudo.js"
 import { stateCalls } from "../state/systemCalls.js"
 import { utilityCalls } from "../state/utilityCalls.js"
@@ -34,6 +35,7 @@ export const rao: Fork = {
     ...balancesCalls,
     ...utilityCalls,
     ...sudoCalls,
+    ...safeModeCalls,
     ...stakingCalls,
     ...childrenCalls,
     ...hyperparametersCalls,
@@ -49,6 +51,7 @@ export const rao: Fork = {
     startBlock(chain)
     blockStep(chain)
     runScheduled(chain)
+    exitSafeModeInTime(chain)
     setClock(chain)
   },
   finalizeBlock() {},

@@ -1,5 +1,5 @@
 import { createDecoder } from "scale-ts"
-import { fromHex, type Hex } from "../state/scaleTypes.js"
+import { fromHex, type Hex, toHex } from "../state/scaleTypes.js"
 import { State, type StorageDeclarations } from "../state/state.js"
 import type { StorageItem } from "../state/storageItem.js"
 import { excerpt, isJsonObject, type Json, type JsonObject, ValueError } from "./valueType.js"
@@ -80,6 +80,30 @@ export function stateFromJson(declarations: StorageDeclarations, json: Json): St
   }
   state.forgetHistory()
   return state
+}
+
+/**
+ * Raw keys and SCALE values of changes in their JSON form, null where a key was removed. Throws a ValueError that names
+ * the item and key that are wrong.
+ */
+export function changesFromJson(declarations: StorageDeclarations, json: JsonObject): ReadonlyMap<Hex, Hex | null> {
+  const byName = itemsByName(declarations)
+  const changes = new Map<Hex, Hex | null>()
+  for (const [name, values] of Object.entries(json)) {
+    const item = byName.get(name)
+    if (item === undefined || !isJsonObject(values))
+      throw new ValueError(`changes.${name}`, "the fork has no such item")
+    for (const [text, value] of Object.entries(values)) {
+      const path = `changes.${name}[${text}]`
+      const bytes = isRemoval(value) ? null : toHex(item.type.encode(item.type.fromJson(value, path)))
+      changes.set(`${item.prefix}${keyDigits(item, text, path)}`, bytes)
+    }
+  }
+  return changes
+}
+
+function isRemoval(value: Json): boolean {
+  return isJsonObject(value) && value.removed === true && Object.keys(value).length === 1
 }
 
 /** The whole of a state, or of some of its items, in its JSON form. */

@@ -2,6 +2,7 @@ import type { Hex } from "../../../reference/state/scaleTypes.js"
 import type { BlockInputs, BlockOutcome, ChainStepOutcome, StorageChanges } from "../chainAccess.js"
 import { disturbance, emptyBlock } from "./beginningOfBlock.js"
 import { type MadeBlock, placeIn } from "./blockMakers.js"
+import { tellsOfBlock } from "./bookkeeping.js"
 import { CarriageLedger } from "./carriageLedger.js"
 import { carriedStep } from "./carriedStep.js"
 import { type Equipment, equipmentFor } from "./equipment.js"
@@ -9,6 +10,7 @@ import { type NodeContext, whyInvalid } from "./nodeContext.js"
 import { nonceOf } from "./nonce.js"
 import { type Carriage, signedExtrinsic } from "./signing.js"
 import { changesBetween, type Snapshot, takeSnapshot, withChanges } from "./snapshot.js"
+import { storageCalls, sudoExtrinsics } from "./sudoWrites.js"
 
 /** A block's outcome, the block that is current after it, and the state then. */
 export interface RunResult {
@@ -71,15 +73,36 @@ export class RewindingRun {
   async #runEquipped(begins: boolean): Promise<RunResult> {
     const { coding } = this.#context.chain
     const empty = await this.#make([])
-    const cleaned = this.#ledger.clean(empty.state)
-    if (begins) this.#steps.push(emptyBlock(coding, this.#inputs, empty, this.#start, cleaned))
-    const problem = begins ? undefined : disturbance(coding, this.#start, cleaned)
-    return problem === undefined ? this.#runCalls(empty) : this.#unable(problem)
+    if (begins) {
+      this.#steps.push(emptyBlock(coding, this.#inputs, empty, this.#start, this.#ledger.clean(empty.state)))
+      return this.#runCalls(empty)
+    }
+    const quiet = this.#disturbance(empty) === undefined ? empty : await this.#undoBeginning(empty)
+    const problem = this.#disturbance(quiet)
+    return problem === undefined ? this.#runCalls(quiet) : this.#unable(problem)
+  }
+
+  #disturbance({ state }: Stage): string | undefined {
+    return disturbance(this.#context.chain.coding, this.#start, this.#ledger.clean(state))
+  }
+
+  /** A block that begins with the sudo key undoing what beginning it has done, so that calls meet the state before it. */
+  async #undoBeginning(empty: Stage): Promise<Stage> {
+    const { chain } = this.#context
+    const { coding, sudoAccount } = chain
+    if (sudoAccount === undefined || !this.#calls.some(({ signer }) => signer === sudoAccount)) return empty
+    const undone = [...changesBetween(this.#ledger.clean(empty.state), this.#start)].filter(
+      ([key]) => !tellsOfBlock(key),
+    )
+    const calls = storageCalls(coding, new Map(undone))
+    const nonce = nonceOf(coding, empty.state, sudoAccount)
+    for (const _ of calls) this.#ledger.note(sudoAccount, [])
+    return this.#make(sudoExtrinsics(chain, sudoAccount, calls, nonce))
   }
 
   /** Adds one call after the other to the block. */
-  async #runCalls(empty: Stage): Promise<RunResult> {
-    let stage = empty
+  async #runCalls(begun: Stage): Promise<RunResult> {
+    let stage = begun
     for (const carriage of this.#calls) {
       const next = await this.#carry(carriage, stage)
       if (typeof next === "string") return this.#unable(next)

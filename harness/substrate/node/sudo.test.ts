@@ -181,3 +181,68 @@ describe("a make-believe node that makes its blocks by itself", () => {
     await own.stop()
   })
 })
+
+describe("make-believe chopsticks with Sudo", () => {
+  let rewinding: ChainAccess
+  let own: FakeServer
+  const issuance = () => coding.storage.required("Balances.TotalIssuance")
+
+  beforeEach(async () => {
+    own = await FakeServer.start(new FakeChain(coding, metadata, genesis(ALICE)).methodsOfChopsticks())
+    rewinding = await openNode(own.url, TIMEOUT)
+    await rewinding.write(
+      new Map<Hex, Hex | null>([
+        [coding.storage.required("Sudo.Key").prefix, null],
+        [accountKey(ALICE), null],
+        [accountKey(STRANGER), balance(50n)],
+        [issuance().prefix, issuance().encodeValue("50", "")],
+      ]),
+    )
+  })
+
+  afterEach(async () => {
+    await rewinding.close()
+    await own.stop()
+  })
+
+  it("carries calls by a sudo key that the state does not have, and leaves no trace of it", async () => {
+    const outcome = await rewinding.runBlock(block(9), ["initialize", transfer(STRANGER, 20), transfer(STRANGER, 31)])
+    expect(outcome).toMatchObject({
+      kind: "ran",
+      steps: [
+        { result: "ok", changes: expect.any(Map) },
+        {
+          result: "ok",
+          changes: new Map([
+            [accountKey(STRANGER), balance(30n)],
+            [accountKey(BOB), balance(20n)],
+          ]),
+        },
+        { result: { error: "Token.NoFunds" }, changes: new Map() },
+      ],
+    })
+    const { prefix } = coding.storage.required("System.Account")
+    expect(await rewinding.keysUnder(prefix)).toEqual([accountKey(STRANGER), accountKey(BOB)].sort())
+    expect(await rewinding.read([coding.storage.required("Sudo.Key").prefix])).toEqual([undefined])
+  })
+
+  it("shows what the beginning of a block changes", async () => {
+    const outcome = await rewinding.runBlock(block(9), ["initialize"])
+    const clock = coding.storage.required("Timestamp.Now")
+    const changes = new Map([
+      [clock.prefix, clock.encodeValue("9", "")],
+      [issuance().prefix, issuance().encodeValue("51", "")],
+    ])
+    expect(outcome).toMatchObject({ kind: "ran", steps: [{ result: "ok", changes }] })
+  })
+
+  it("undoes what the beginning of a block changes where calls are to meet the state before it", async () => {
+    const outcome = await rewinding.runBlock(block(9), [transfer(STRANGER, 20)])
+    const changes = new Map([
+      [accountKey(STRANGER), balance(30n)],
+      [accountKey(BOB), balance(20n)],
+    ])
+    expect(outcome).toMatchObject({ kind: "ran", steps: [{ result: "ok", changes }] })
+    expect(await rewinding.read([issuance().prefix])).toEqual([issuance().encodeValue("50", "")])
+  })
+})
