@@ -24,7 +24,7 @@ export class ModelTrace {
     const rules = forkTable.get(fork)
     if (rules === undefined) throw new UsageError(`${name} is of the fork ${fork}, which has no block steps here`)
     try {
-      const running = stateFromJson(rules.storage, state)
+      const running = stateFromJson(rules.runtime.storage, state)
       const session = sessionOn(rules, running)
       const snapshots = [running.fork()]
       const answers = blocks.map((block) => {

@@ -2,7 +2,7 @@ import { existsSync } from "node:fs"
 import { join } from "node:path"
 import { describe, expect, it } from "vitest"
 import { storageJson } from "../../../reference/interface/stateJson.js"
-import { declaredStorage } from "../../../reference/state/declarations.js"
+import { balancerRuntime } from "../../../reference/state/runtime.js"
 import { runtimeCall } from "../../../reference/state/runtimeCall.js"
 import { fromHex, type Hex } from "../../../reference/state/scaleTypes.js"
 import "../../../reference/state/calls.js"
@@ -23,7 +23,7 @@ function theCoding(): ChainCoding {
 }
 const FILES = ["mixed-01", "batch-01", "identity-01", "lease-01", "timelock-01", "admin-01"]
 const recordings = FILES.map((name): Recording => readRecording(join(FOLDER, `${name}.jsonl.gz`)))
-const isDeclared = (key: string) => declaredStorage.has(key.slice(0, 66))
+const isDeclared = (key: string) => balancerRuntime.storage.items.has(key.slice(0, 66))
 
 function callsOf({ blocks }: Recording): readonly Hex[] {
   return blocks.flatMap(({ steps }) => steps.map(({ call }) => call))
@@ -43,13 +43,13 @@ describe.skipIf(found === undefined)("coding by the chain's own metadata (skippe
   }) => {
     const coding = theCoding()
     const entries = Object.entries<Hex>(state).filter(([key]) => isDeclared(key))
-    const items = new Set([...declaredStorage.values()].map(({ pallet, name }) => `${pallet}.${name}`))
+    const items = new Set([...balancerRuntime.storage.items.values()].map(({ pallet, name }) => `${pallet}.${name}`))
     const json = changesJson(
       coding.storage,
       items,
       new Map(entries.map(([key, value]) => [`0x${key.slice(2)}`, value])),
     )
-    expect(json).toEqual(storageJson(declaredStorage, entries))
+    expect(json).toEqual(storageJson(balancerRuntime.storage, entries))
     for (const [key, value] of entries) {
       const item = coding.storage.itemOfKey(key)
       expect(item?.rawKeyOfText(item.keyText(`0x${key.slice(2)}`), "key")).toBe(key)
