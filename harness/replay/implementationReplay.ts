@@ -2,14 +2,15 @@ import type { Fork } from "../../reference/forks/fork.js"
 import type { BlockRequest, Step, StepAnswer } from "../../reference/interface/modelSession.js"
 import { changesFromJson, storageJson } from "../../reference/interface/stateJson.js"
 import { isJsonObject, type Json, type JsonObject, ValueError } from "../../reference/interface/valueType.js"
-import { type EventDeclaration, eventBytes } from "../../reference/state/event.js"
-import { events } from "../../reference/state/events.js"
-import { runtimeCall } from "../../reference/state/runtimeCall.js"
+import { eventBytes } from "../../reference/state/event.js"
 import { fromHex, type Hex } from "../../reference/state/scaleTypes.js"
+import { State } from "../../reference/state/state.js"
 import type { Implementation, Outcome } from "../transports/implementation.js"
 import { compare, type PhaseName, type PhaseRecord } from "./phases.js"
+import { isRecorded } from "./recordedScope.js"
 import type { Diff, RecordedBlock, RecordedEvent, RecordedStep, Recording } from "./recording.js"
 import { NOTHING, type PhaseVerdict, type ReplayedPhase } from "./replayRecording.js"
+import { completeState } from "./unrecordedState.js"
 
 interface RecordedPhase {
   readonly phase: PhaseName
@@ -17,12 +18,6 @@ interface RecordedPhase {
   readonly expected: PhaseRecord
   readonly step: Step
 }
-
-const eventsByName: ReadonlyMap<string, EventDeclaration<unknown>> = new Map(
-  Object.values<Readonly<Record<string, EventDeclaration<unknown>>>>(events)
-    .flatMap((pallet) => Object.values(pallet))
-    .map((declaration) => [`${declaration.pallet}.${declaration.name}`, declaration] as const),
-)
 
 /**
  * Runs a recording on an implementation, block by block, showing it nothing of what the recording says came of it. With
@@ -41,7 +36,7 @@ export class ImplementationReplay {
     this.#fork = fork
     this.#recording = recording
     this.#resync = resync
-    this.#state = new Map(Object.entries(recording.state))
+    this.#state = startOf(fork, recording)
   }
 
   async *run(): AsyncGenerator<ReplayedPhase> {
@@ -59,8 +54,8 @@ export class ImplementationReplay {
   }
 
   #load(): Promise<Outcome<null>> {
-    const declared = [...this.#state].filter(([key]) => this.#fork.storage.has(key.slice(0, PREFIX_LENGTH)))
-    const state = storageJson(this.#fork.storage, declared)
+    const declared = [...this.#state].filter(([key]) => isDeclared(this.#fork, key))
+    const state = storageJson(this.#fork.runtime.storage, declared)
     return this.#implementation.request("load", { fork: this.#fork.name, state })
   }
 
@@ -84,7 +79,11 @@ export class ImplementationReplay {
       expected: { ...NOTHING, ...finalize },
       step: { finalize: true },
     }
-    return [begin, ...steps.map(phaseOfStep), ...(finalize === undefined ? [] : [end])]
+    return [
+      begin,
+      ...steps.map((step, index) => phaseOfStep(this.#fork, step, index)),
+      ...(finalize === undefined ? [] : [end]),
+    ]
   }
 
   async #verdicts(block: RecordedBlock, phases: readonly RecordedPhase[]): Promise<readonly PhaseVerdict[]> {
@@ -116,8 +115,8 @@ export class ImplementationReplay {
   #recordOf({ result, events: deposited, changes }: StepAnswer): PhaseRecord {
     return {
       result: "error" in result ? { error: result.error } : "ok",
-      events: deposited.map(recordedEvent),
-      diff: Object.fromEntries(changesFromJson(this.#fork.storage, changes)),
+      events: deposited.map((event) => recordedEvent(this.#fork, event)),
+      diff: Object.fromEntries(recordedOnly(this.#fork, changesFromJson(this.#fork.runtime.storage, changes))),
     }
   }
 }
@@ -127,29 +126,45 @@ const PREFIX_LENGTH = 66
 /** Storage that no item declares has no JSON form: an implementation neither gets nor gives it. */
 function declaredOnly(fork: Fork, record: PhaseRecord): PhaseRecord {
   const entries = Object.entries<Hex | null>(record.diff)
-  return {
-    ...record,
-    diff: Object.fromEntries(entries.filter(([key]) => fork.storage.has(key.slice(0, PREFIX_LENGTH)))),
-  }
+  return { ...record, diff: Object.fromEntries(entries.filter(([key]) => isDeclared(fork, key))) }
 }
 
-function phaseOfStep(recorded: RecordedStep, index: number): RecordedPhase {
-  const call = runtimeCall.decode(fromHex(recorded.call))
+function isDeclared({ runtime }: Fork, key: string): boolean {
+  return runtime.storage.items.has(key.slice(0, PREFIX_LENGTH))
+}
+
+/** A recording does not hold all storage: what it leaves out is not compared. */
+function recordedOnly<Value>(
+  { runtime }: Fork,
+  changes: Iterable<readonly [Hex, Value]>,
+): readonly (readonly [Hex, Value])[] {
+  return [...changes].filter(([key]) => isRecorded(runtime.storage, key))
+}
+
+/** The state that a recording begins with, and what must have been there beside it. */
+function startOf(fork: Fork, recording: Recording): Map<string, Hex> {
+  const state = State.fromRaw(fork.runtime.storage, Object.entries(recording.state))
+  completeState(fork.name, state)
+  return new Map(state.toRaw())
+}
+
+function phaseOfStep({ runtime }: Fork, recorded: RecordedStep, index: number): RecordedPhase {
+  const call = runtime.runtimeCall.decode(fromHex(recorded.call))
   const { pallet, name } = call.declaration
   const origin: Json = recorded.origin === "root" ? "root" : { signed: recorded.origin.signed }
   return {
     phase: index,
     call: `${pallet}.${name}`,
     expected: { ...NOTHING, ...recorded },
-    step: { origin, call: runtimeCall.toJson(call) },
+    step: { origin, call: runtime.runtimeCall.toJson(call) },
   }
 }
 
 /** An event as recordings have it, from its JSON form. Throws a ValueError for one that the fork does not have. */
-function recordedEvent(json: Json): RecordedEvent {
+function recordedEvent({ runtime }: Fork, json: Json): RecordedEvent {
   const entry: JsonObject = isJsonObject(json) ? json : {}
   const [name = "", value = null] = Object.entries(entry)[0] ?? []
-  const declaration = eventsByName.get(name)
+  const declaration = runtime.events.get(name)
   if (declaration === undefined) throw new ValueError("events", `the fork has no event ${name}`)
   const bytes = eventBytes({ declaration, fields: declaration.fields.fromJson(value, name) })
   return { pallet: declaration.pallet, name: declaration.name, bytes }

@@ -16,6 +16,7 @@ import {
   TotalHotkeyAlphaLastEpoch,
   VotingPower,
 } from "../state/storage/subtensorModule.js"
+import type { StorageDoubleMap } from "../state/storageItem.js"
 
 /**
  * Moves all stake on a hotkey of a subnet to another hotkey, with the dividends and the voting power that it is
@@ -32,16 +33,43 @@ export function moveHotkeyStake(chain: Chain, from: AccountId, to: AccountId, ne
   moveAutoParentDelegation(chain, from, to)
 }
 
-function moveRecords({ state }: Chain, from: AccountId, to: AccountId, netuid: NetUid): void {
-  const alpha = TotalHotkeyAlphaLastEpoch.get(state, from, netuid)
-  TotalHotkeyAlphaLastEpoch.remove(state, from, netuid)
-  TotalHotkeyAlphaLastEpoch.mutate(state, to, netuid, (before) => U64.saturatingAdd(alpha, before))
-  const dividends = AlphaDividendsPerSubnet.get(state, netuid, from)
-  AlphaDividendsPerSubnet.remove(state, netuid, from)
-  AlphaDividendsPerSubnet.mutate(state, netuid, to, (before) => U64.saturatingAdd(dividends, before))
+function moveRecords(chain: Chain, from: AccountId, to: AccountId, netuid: NetUid): void {
+  const { state } = chain
+  moveLastEpochAlpha(chain, from, to, netuid)
+  moveDividends(chain, AlphaDividendsPerSubnet, from, to, netuid)
   const power = VotingPower.get(state, netuid, from)
   VotingPower.remove(state, netuid, from)
   if (power > 0n) VotingPower.mutate(state, netuid, to, (before) => U64.saturatingAdd(power, before))
+}
+
+/**
+ * Adds what a hotkey had staked at the last epoch of a subnet to what another had.
+ *
+ * @clause keys-33, keys-81
+ * @source pallets/subtensor/src/swap/swap_hotkey.rs:610
+ */
+export function moveLastEpochAlpha({ state }: Chain, from: AccountId, to: AccountId, netuid: NetUid): void {
+  const alpha = TotalHotkeyAlphaLastEpoch.get(state, from, netuid)
+  TotalHotkeyAlphaLastEpoch.remove(state, from, netuid)
+  TotalHotkeyAlphaLastEpoch.mutate(state, to, netuid, (before) => U64.saturatingAdd(alpha, before))
+}
+
+/**
+ * Adds the dividends that a hotkey is remembered for on a subnet to another's.
+ *
+ * @clause keys-33, keys-81
+ * @source pallets/subtensor/src/swap/swap_hotkey.rs:622
+ */
+export function moveDividends<Amount extends bigint>(
+  { state }: Chain,
+  item: StorageDoubleMap<NetUid, AccountId, Amount>,
+  from: AccountId,
+  to: AccountId,
+  netuid: NetUid,
+): void {
+  const dividends = item.get(state, netuid, from)
+  item.remove(state, netuid, from)
+  item.mutate(state, netuid, to, (before) => U64.saturatingAdd(dividends, before))
 }
 
 /** The coldkeys with a share of the hotkey's stake on the subnet, in order of their bytes. */

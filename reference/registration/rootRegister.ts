@@ -4,7 +4,7 @@ import { stakeForHotkeyOnSubnet } from "../staking/stake.js"
 import type { Chain } from "../state/chain.js"
 import { SubtensorModuleEvents } from "../state/events.js"
 import { ensureSigned, type Origin } from "../state/origin.js"
-import { type AccountId, ROOT } from "../state/primitives.js"
+import { type AccountId, type NetUid, ROOT } from "../state/primitives.js"
 import { ensure, refuse } from "../state/refusal.js"
 import {
   Keys,
@@ -16,6 +16,12 @@ import { subnetExists } from "../subnets/existence.js"
 import { isHotkeyRegistered, subnetworkSize } from "../subnets/neurons.js"
 import { appendNeuron, replaceNeuron } from "./neuronSlots.js"
 import { ensureRegistrationsLeft } from "./registrationsLeft.js"
+
+/** How a fork gives uids to hotkeys. */
+export interface NeuronSlots {
+  append(chain: Chain, netuid: NetUid, hotkey: AccountId): number
+  replace(chain: Chain, netuid: NetUid, uid: number, hotkey: AccountId): void
+}
 
 /**
  * Registers a hotkey as a validator of the root network, for nothing. Nobody asks whether the hotkey belongs to the
@@ -31,7 +37,7 @@ export function rootRegister(chain: Chain, origin: Origin, hotkey: AccountId): v
   ensure(!isHotkeyRegistered(chain, ROOT, hotkey), "SubtensorModule.HotKeyAlreadyRegisteredInSubNet")
 
   createAccountIfNonExistent(chain, coldkey, hotkey)
-  const uid = registerRootNeuron(chain, hotkey)
+  const uid = registerRootNeuron(chain, hotkey, { append: appendNeuron, replace: replaceNeuron })
   becomeDelegateIfNotYet(chain, hotkey)
   RegistrationsThisInterval.mutate(chain.state, ROOT, (count) => count + 1)
   RegistrationsThisBlock.mutate(chain.state, ROOT, (count) => count + 1)
@@ -42,16 +48,17 @@ export function rootRegister(chain: Chain, origin: Origin, hotkey: AccountId): v
  * Gives the hotkey the next uid on root, or, when root is full, that of the validator with the least stake, if the
  * hotkey has more than it.
  *
+ * @param slots how the fork adds and replaces neurons
  * @returns the uid
- * @clause registration-14
+ * @clause registration-14, registration-47
  * @source pallets/subtensor/src/coinbase/root.rs:121
  */
-function registerRootNeuron(chain: Chain, hotkey: AccountId): number {
-  if (subnetworkSize(chain, ROOT) < MaxAllowedUids.get(chain.state, ROOT)) return appendNeuron(chain, ROOT, hotkey)
+export function registerRootNeuron(chain: Chain, hotkey: AccountId, slots: NeuronSlots): number {
+  if (subnetworkSize(chain, ROOT) < MaxAllowedUids.get(chain.state, ROOT)) return slots.append(chain, ROOT, hotkey)
   const lowest = lowestOnRoot(chain)
   if (lowest === undefined) throw refuse("SubtensorModule.HotKeyNotRegisteredInSubNet")
   ensure(lowest.stake < stakeForHotkeyOnSubnet(chain, hotkey, ROOT), "SubtensorModule.StakeTooLowForRoot")
-  replaceNeuron(chain, ROOT, lowest.uid, hotkey)
+  slots.replace(chain, ROOT, lowest.uid, hotkey)
   return lowest.uid
 }
 
@@ -61,7 +68,7 @@ function registerRootNeuron(chain: Chain, hotkey: AccountId): number {
  * @clause registration-14
  * @source pallets/subtensor/src/coinbase/root.rs:133
  */
-export function lowestOnRoot(chain: Chain): { readonly uid: number; readonly stake: bigint } | undefined {
+function lowestOnRoot(chain: Chain): { readonly uid: number; readonly stake: bigint } | undefined {
   const candidates = Keys.entriesUnder(chain.state, ROOT).map(([uid, hotkey]) => ({
     uid,
     stake: stakeForHotkeyOnSubnet(chain, hotkey, ROOT),

@@ -1,20 +1,10 @@
 import { publicFunction } from "../interface/publicFunction.js"
-import { bool, fixed, i64, safeFloat, struct, u64 } from "../interface/valueTypes.js"
-import { I64F64, U64F64 } from "../numbers/formats.js"
-import {
-  sharesOfUpdate as fixedSharesOfUpdate,
-  updateForAll as updateForAllFixed,
-  updateForOne as updateForOneFixed,
-  updateIsWorthShares as updateIsWorthFixedShares,
-  valueOfShare as valueOfFixedShare,
-} from "./rao/sharePool.js"
+import { bool, i64, safeFloat, struct, u64 } from "../interface/valueTypes.js"
+import { raoStakingFunctions } from "./rao/functions.js"
 import { sharesOfUpdate, updateForAll, updateForOne, updateIsWorthShares, valueOfShare } from "./sharePool.js"
 
 const forks = ["balancer"]
 const sharePool = struct({ sharedValue: u64, denominator: safeFloat })
-const raoForks = ["rao"]
-const share = fixed(U64F64)
-const raoSharePool = struct({ sharedValue: u64, denominator: share })
 
 /** The rules of staking that vectors call by name. */
 export const stakingFunctions = [
@@ -58,44 +48,5 @@ export const stakingFunctions = [
     result: sharePool,
     run: ({ pool, update }) => updateForAll(pool, update),
   }),
-  publicFunction({
-    name: "staking.rao.sharePool.value",
-    clauses: ["staking-61"],
-    forks: raoForks,
-    parameters: { pool: raoSharePool, share },
-    result: u64,
-    run: (input) => valueOfFixedShare(input.pool, input.share),
-  }),
-  publicFunction({
-    name: "staking.rao.sharePool.sharesOfUpdate",
-    clauses: ["staking-62"],
-    forks: raoForks,
-    parameters: { pool: raoSharePool, update: i64 },
-    result: fixed(I64F64),
-    run: ({ pool, update }) => fixedSharesOfUpdate(pool, update),
-  }),
-  publicFunction({
-    name: "staking.rao.sharePool.updateIsWorthShares",
-    clauses: ["staking-62"],
-    forks: raoForks,
-    parameters: { pool: raoSharePool, update: i64 },
-    result: bool,
-    run: ({ pool, update }) => updateIsWorthFixedShares(pool, update),
-  }),
-  publicFunction({
-    name: "staking.rao.sharePool.updateForOne",
-    clauses: ["staking-64"],
-    forks: raoForks,
-    parameters: { pool: raoSharePool, share, update: i64 },
-    result: struct({ pool: raoSharePool, share, update: i64 }),
-    run: (input) => updateForOneFixed(input.pool, input.share, input.update),
-  }),
-  publicFunction({
-    name: "staking.rao.sharePool.updateForAll",
-    clauses: ["staking-63"],
-    forks: raoForks,
-    parameters: { pool: raoSharePool, update: i64 },
-    result: raoSharePool,
-    run: ({ pool, update }) => updateForAllFixed(pool, update),
-  }),
+  ...raoStakingFunctions,
 ]

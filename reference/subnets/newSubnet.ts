@@ -1,6 +1,7 @@
 import { U16, U64 } from "../numbers/integers.js"
 import type { Chain } from "../state/chain.js"
-import { SubtensorModuleEvents } from "../state/events.js"
+import type { EventDeclaration } from "../state/event.js"
+import { SubtensorModuleEvents as Events } from "../state/events.js"
 import { type NetUid, netUid, taoBalance } from "../state/primitives.js"
 import type { State } from "../state/state.js"
 import {
@@ -72,19 +73,30 @@ export function initNewNetwork(chain: Chain, netuid: NetUid): void {
 /** Sets the hyperparameters that a subnet begins with, and tells of most of them. */
 function setBeginnings(chain: Chain, netuid: NetUid): void {
   const { state } = chain
-  const { maxAllowedUids, maxAllowedValidators, minAllowedWeights, immunityPeriod } = NEW_SUBNET
-  NetworkRegistrationAllowed.set(state, netuid, true)
-  chain.deposit(SubtensorModuleEvents.RegistrationAllowed, [netuid, true])
-  MaxAllowedUids.set(state, netuid, maxAllowedUids)
-  chain.deposit(SubtensorModuleEvents.MaxAllowedUidsSet, [netuid, maxAllowedUids])
-  MaxAllowedValidators.set(state, netuid, maxAllowedValidators)
-  chain.deposit(SubtensorModuleEvents.MaxAllowedValidatorsSet, [netuid, maxAllowedValidators])
-  MinAllowedWeights.set(state, netuid, minAllowedWeights)
-  chain.deposit(SubtensorModuleEvents.MinAllowedWeightSet, [netuid, minAllowedWeights])
-  ImmunityPeriod.set(state, netuid, immunityPeriod)
-  chain.deposit(SubtensorModuleEvents.ImmunityPeriodSet, [netuid, immunityPeriod])
+  beginWith(chain, netuid, NetworkRegistrationAllowed, Events.RegistrationAllowed, true)
+  beginWith(chain, netuid, MaxAllowedUids, Events.MaxAllowedUidsSet, NEW_SUBNET.maxAllowedUids)
+  beginWith(chain, netuid, MaxAllowedValidators, Events.MaxAllowedValidatorsSet, NEW_SUBNET.maxAllowedValidators)
+  beginWith(chain, netuid, MinAllowedWeights, Events.MinAllowedWeightSet, NEW_SUBNET.minAllowedWeights)
+  beginWith(chain, netuid, ImmunityPeriod, Events.ImmunityPeriodSet, NEW_SUBNET.immunityPeriod)
   Yuma3On.set(state, netuid, true)
   Burn.set(state, netuid, NEW_SUBNET.burn)
+}
+
+/**
+ * Sets a hyperparameter of a new network and tells of it.
+ *
+ * @clause subnets-12, subnets-43
+ * @source pallets/subtensor/src/subnets/subnet.rs:312
+ */
+export function beginWith<Value>(
+  chain: Chain,
+  netuid: NetUid,
+  item: StorageMap<NetUid, Value>,
+  event: EventDeclaration<readonly [NetUid, Value]>,
+  value: Value,
+): void {
+  item.set(chain.state, netuid, value)
+  chain.deposit(event, [netuid, value])
 }
 
 /**

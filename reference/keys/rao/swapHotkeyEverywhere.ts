@@ -19,6 +19,7 @@ import {
 } from "../../state/storage/subtensorModule.js"
 import { subnetNetuids } from "../../subnets/existence.js"
 import { subnetOwnerHotkey } from "../../subnets/neurons.js"
+import { moveDividends, moveLastEpochAlpha } from "../moveHotkeyStake.js"
 import { moveNeuron } from "../moveNeuron.js"
 import { moveDelegateTake, replaceInOwned, replaceStakingHotkey } from "../swapHotkeyEverywhere.js"
 
@@ -44,7 +45,7 @@ export function swapHotkeyEverywhere(chain: Chain, coldkey: AccountId, from: Acc
   moveShares(chain, from, to)
   swapRelations(chain, from, to)
   moveSubnets(chain, from, to)
-  moveDividends(chain, from, to)
+  moveAllDividends(chain, from, to)
 }
 
 /** Adds what is staked with the hotkey, and the shares of it, to what the other has. */
@@ -86,15 +87,10 @@ function moveSubnets(chain: Chain, from: AccountId, to: AccountId): void {
 }
 
 /** Adds the dividends that the hotkey is remembered for to the other's, on the subnets where it had stake at the last epoch. */
-function moveDividends({ state }: Chain, from: AccountId, to: AccountId): void {
-  for (const [netuid, alpha] of TotalHotkeyAlphaLastEpoch.entriesUnder(state, from)) {
-    TotalHotkeyAlphaLastEpoch.remove(state, from, netuid)
-    TotalHotkeyAlphaLastEpoch.mutate(state, to, netuid, (before) => U64.saturatingAdd(alpha, before))
-    const inAlpha = AlphaDividendsPerSubnet.get(state, netuid, from)
-    AlphaDividendsPerSubnet.remove(state, netuid, from)
-    AlphaDividendsPerSubnet.mutate(state, netuid, to, (before) => U64.saturatingAdd(inAlpha, before))
-    const inTao = TaoDividendsPerSubnet.get(state, netuid, from)
-    TaoDividendsPerSubnet.remove(state, netuid, from)
-    TaoDividendsPerSubnet.mutate(state, netuid, to, (before) => U64.saturatingAdd(inTao, before))
+function moveAllDividends(chain: Chain, from: AccountId, to: AccountId): void {
+  for (const [netuid] of TotalHotkeyAlphaLastEpoch.entriesUnder(chain.state, from)) {
+    moveLastEpochAlpha(chain, from, to, netuid)
+    moveDividends(chain, AlphaDividendsPerSubnet, from, to, netuid)
+    moveDividends(chain, TaoDividendsPerSubnet, from, to, netuid)
   }
 }

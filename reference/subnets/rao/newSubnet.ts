@@ -26,7 +26,7 @@ import {
   Tempo,
   TotalNetworks,
 } from "../../state/storage/subtensorModule.js"
-import { makeExplicit } from "../newSubnet.js"
+import { beginWith, makeExplicit } from "../newSubnet.js"
 
 /** What a subnet begins with. */
 const NEW_SUBNET = {
@@ -62,35 +62,18 @@ export function initNewNetwork(chain: Chain, netuid: NetUid): void {
   makeExplicit(state, Difficulty, netuid)
 }
 
-/** Sets the hyperparameters that a subnet begins with, and tells of each. */
+/** Sets the hyperparameters that a subnet begins with, and tells of each: work counts only at the greatest difficulty. */
 function setBeginnings(chain: Chain, netuid: NetUid): void {
-  const { state } = chain
-  NetworkRegistrationAllowed.set(state, netuid, true)
-  chain.deposit(Events.RegistrationAllowed, [netuid, true])
-  MaxAllowedUids.set(state, netuid, NEW_SUBNET.maxAllowedUids)
-  chain.deposit(Events.MaxAllowedUidsSet, [netuid, NEW_SUBNET.maxAllowedUids])
-  MaxAllowedValidators.set(state, netuid, NEW_SUBNET.maxAllowedValidators)
-  chain.deposit(Events.MaxAllowedValidatorsSet, [netuid, NEW_SUBNET.maxAllowedValidators])
-  MinAllowedWeights.set(state, netuid, NEW_SUBNET.minAllowedWeights)
-  chain.deposit(Events.MinAllowedWeightSet, [netuid, NEW_SUBNET.minAllowedWeights])
-  MaxWeightsLimit.set(state, netuid, NEW_SUBNET.maxWeightsLimit)
-  chain.deposit(Events.MaxWeightLimitSet, [netuid, NEW_SUBNET.maxWeightsLimit])
-  setRegistrationTerms(chain, netuid)
-}
-
-/** Sets what registration begins with: work counts only at the greatest difficulty. */
-function setRegistrationTerms(chain: Chain, netuid: NetUid): void {
-  const { state } = chain
-  AdjustmentInterval.set(state, netuid, NEW_SUBNET.adjustmentInterval)
-  chain.deposit(Events.AdjustmentIntervalSet, [netuid, NEW_SUBNET.adjustmentInterval])
-  TargetRegistrationsPerInterval.set(state, netuid, NEW_SUBNET.targetRegistrationsPerInterval)
-  chain.deposit(Events.RegistrationPerIntervalSet, [netuid, NEW_SUBNET.targetRegistrationsPerInterval])
-  AdjustmentAlpha.set(state, netuid, NEW_SUBNET.adjustmentAlpha)
-  chain.deposit(Events.AdjustmentAlphaSet, [netuid, NEW_SUBNET.adjustmentAlpha])
-  ImmunityPeriod.set(state, netuid, NEW_SUBNET.immunityPeriod)
-  chain.deposit(Events.ImmunityPeriodSet, [netuid, NEW_SUBNET.immunityPeriod])
-  MinDifficulty.set(state, netuid, NEW_SUBNET.difficulty)
-  chain.deposit(Events.MinDifficultySet, [netuid, NEW_SUBNET.difficulty])
-  MaxDifficulty.set(state, netuid, NEW_SUBNET.difficulty)
-  chain.deposit(Events.MaxDifficultySet, [netuid, NEW_SUBNET.difficulty])
+  const { targetRegistrationsPerInterval: target, difficulty } = NEW_SUBNET
+  beginWith(chain, netuid, NetworkRegistrationAllowed, Events.RegistrationAllowed, true)
+  beginWith(chain, netuid, MaxAllowedUids, Events.MaxAllowedUidsSet, NEW_SUBNET.maxAllowedUids)
+  beginWith(chain, netuid, MaxAllowedValidators, Events.MaxAllowedValidatorsSet, NEW_SUBNET.maxAllowedValidators)
+  beginWith(chain, netuid, MinAllowedWeights, Events.MinAllowedWeightSet, NEW_SUBNET.minAllowedWeights)
+  beginWith(chain, netuid, MaxWeightsLimit, Events.MaxWeightLimitSet, NEW_SUBNET.maxWeightsLimit)
+  beginWith(chain, netuid, AdjustmentInterval, Events.AdjustmentIntervalSet, NEW_SUBNET.adjustmentInterval)
+  beginWith(chain, netuid, TargetRegistrationsPerInterval, Events.RegistrationPerIntervalSet, target)
+  beginWith(chain, netuid, AdjustmentAlpha, Events.AdjustmentAlphaSet, NEW_SUBNET.adjustmentAlpha)
+  beginWith(chain, netuid, ImmunityPeriod, Events.ImmunityPeriodSet, NEW_SUBNET.immunityPeriod)
+  beginWith(chain, netuid, MinDifficulty, Events.MinDifficultySet, difficulty)
+  beginWith(chain, netuid, MaxDifficulty, Events.MaxDifficultySet, difficulty)
 }
