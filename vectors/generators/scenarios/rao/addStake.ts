@@ -42,9 +42,7 @@ function addingLimit(amount: bigint, partly: boolean): Situation {
 
 /** The same while an account has so much TAO. */
 function balance(free: bigint): Change {
-  return stored((state) =>
-    Account.mutate(state, alice, (account) => ({ ...account, data: { ...account.data, free } })),
-  )
+  return stored((state) => Account.mutate(state, alice, (account) => ({ ...account, data: { ...account.data, free } })))
 }
 
 const noSubnet: BrokenRule = {
@@ -120,8 +118,16 @@ export const raoAddStakeSuite: Suite = {
     ...refusals(ordinary, [{ name: "by no signer", change: by("root"), error: "BadOrigin" }, noSubnet]),
     ...refusals(least, [
       { ...noSubnet, name: "the least, on a subnet that is not there" },
-      { name: "less than the least", change: argument("amount_staked", (LEAST - 1n).toString()), error: "SubtensorModule.AmountTooLow" },
-      { name: "the least, by who has less", change: balance(LEAST - 1n), error: "SubtensorModule.NotEnoughBalanceToStake" },
+      {
+        name: "less than the least",
+        change: argument("amount_staked", (LEAST - 1n).toString()),
+        error: "SubtensorModule.AmountTooLow",
+      },
+      {
+        name: "the least, by who has less",
+        change: balance(LEAST - 1n),
+        error: "SubtensorModule.NotEnoughBalanceToStake",
+      },
     ]),
     ...refusals(ordinary, [
       {
@@ -157,13 +163,25 @@ export const raoAddStakeLimitSuite: Suite = {
     partial,
     leastWithin,
     variant(partial, "a part of nothing", argument("limit_price", "0")),
-    variant(within, "on root, at a limit above one", all(argument("netuid", "0"), argument("limit_price", "1000000001"))),
+    variant(
+      within,
+      "on root, at a limit above one",
+      all(argument("netuid", "0"), argument("limit_price", "1000000001")),
+    ),
     ...refusals(within, [{ name: "by no signer", change: by("root"), error: "BadOrigin" }, noSubnet]),
     ...refusals(leastWithin, [
       { ...noSubnet, name: "the least, on a subnet that is not there" },
-      { name: "less than the least", change: argument("amount_staked", (LEAST - 1n).toString()), error: "SubtensorModule.AmountTooLow" },
+      {
+        name: "less than the least",
+        change: argument("amount_staked", (LEAST - 1n).toString()),
+        error: "SubtensorModule.AmountTooLow",
+      },
       { ...tooHigh, name: "the least, at a limit below the price" },
-      { name: "the least, by who has less", change: balance(LEAST - 1n), error: "SubtensorModule.NotEnoughBalanceToStake" },
+      {
+        name: "the least, by who has less",
+        change: balance(LEAST - 1n),
+        error: "SubtensorModule.NotEnoughBalanceToStake",
+      },
       { ...nobodysHotkey, name: "the least, on a hotkey that nobody owns" },
     ]),
     ...refusals(within, [nobodysHotkey, worthlessShares]),

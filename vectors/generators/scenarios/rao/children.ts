@@ -1,4 +1,3 @@
-import { TransactionKeyLastBlock } from "../../../../reference/state/storage/subtensorModule.js"
 import { SubtensorModuleCalls } from "../../../../reference/state/rao/calls.js"
 import {
   ChildKeys,
@@ -9,11 +8,12 @@ import {
   StakeThreshold,
   SubnetOwnerHotkey,
   Tempo,
+  TransactionKeyLastBlock,
   TxChildkeyTakeRateLimit,
 } from "../../../../reference/state/storage/subtensorModule.js"
 import { alice, bob, miner1, miner2, validator1, validator2 } from "../accounts.js"
 import { alpha } from "../amounts.js"
-import { blockSteps, blockStepOn, where } from "../blocks/blockStep.js"
+import { blockStepOn, blockSteps, where } from "../blocks/blockStep.js"
 import { SUBNET } from "../market.js"
 import { argument, blockOn, by, callBy, signed, stored } from "../situation.js"
 import { accepted, type BrokenRule, refusals, type Suite, variant } from "../suite.js"
@@ -89,7 +89,12 @@ export const raoSetChildrenSuite: Suite = {
         error: "SubtensorModule.SubNetworkDoesNotExist",
       },
       foreign,
-      { name: "for six", change: argument("children", five), error: "SubtensorModule.TooManyChildren", excludesNext: true },
+      {
+        name: "for six",
+        change: argument("children", five),
+        error: "SubtensorModule.TooManyChildren",
+        excludesNext: true,
+      },
       {
         name: "for itself",
         change: argument("children", [["1", validator1]]),
@@ -130,7 +135,13 @@ const taken = accepted(
       TxChildkeyTakeRateLimit.set(state, 100n)
       TransactionKeyLastBlock.set(state, validator1, SUBNET, LAST_SET_TAKE, 900n)
     }),
-    [callBy(signed(alice), SubtensorModuleCalls.set_childkey_take, { hotkey: validator1, netuid: SUBNET, take: 5_000 })],
+    [
+      callBy(signed(alice), SubtensorModuleCalls.set_childkey_take, {
+        hotkey: validator1,
+        netuid: SUBNET,
+        take: 5_000,
+      }),
+    ],
   ),
 )
 
@@ -175,14 +186,9 @@ export const raoPendingChildrenSuite: Suite = {
   chapter: "children",
   name: "block-step-children",
   title: "Pending children",
-  scenarios: blockSteps(
-    "one has waited, and one has a block to go",
-    ["children-41", "coinbase-30"],
-    blockStepOn(due),
-    [
-      where("not at the end of an epoch", ["coinbase-30", "coinbase-41"], (state) => Tempo.set(state, SUBNET, 360)),
-      where("on a subnet without epochs", ["coinbase-41"], (state) => Tempo.set(state, SUBNET, 0)),
-      where("nobody asked for any", ["children-41"], (state) => PendingChildKeys.clear(state)),
-    ],
-  ),
+  scenarios: blockSteps("one has waited, and one has a block to go", ["children-41", "coinbase-30"], blockStepOn(due), [
+    where("not at the end of an epoch", ["coinbase-30", "coinbase-41"], (state) => Tempo.set(state, SUBNET, 360)),
+    where("on a subnet without epochs", ["coinbase-41"], (state) => Tempo.set(state, SUBNET, 0)),
+    where("nobody asked for any", ["children-41"], (state) => PendingChildKeys.clear(state)),
+  ]),
 }

@@ -1,8 +1,12 @@
 import { hash } from "../../../../reference/state/primitives.js"
 import { SubtensorModuleCalls } from "../../../../reference/state/rao/calls.js"
-import { ColdkeySwapScheduleDuration, ColdkeySwapScheduled, TaoDividendsPerSubnet } from "../../../../reference/state/rao/storage/subtensorModule.js"
 import { Agenda } from "../../../../reference/state/rao/storage/scheduler.js"
 import { Members } from "../../../../reference/state/rao/storage/senateMembers.js"
+import {
+  ColdkeySwapScheduleDuration,
+  ColdkeySwapScheduled,
+  TaoDividendsPerSubnet,
+} from "../../../../reference/state/rao/storage/subtensorModule.js"
 import type { State } from "../../../../reference/state/state.js"
 import {
   Alpha,
@@ -187,12 +191,10 @@ export const raoSwapColdkeySuite: Suite = {
         ColdkeySwapScheduled.set(state, alice, undefined)
       }),
     ),
-    variant(
-      coldkeySwapped,
-      "of all that an account may pay, for nothing",
-      argument("swap_cost", "0"),
-      ["keys-82", "emission-23"],
-    ),
+    variant(coldkeySwapped, "of all that an account may pay, for nothing", argument("swap_cost", "0"), [
+      "keys-82",
+      "emission-23",
+    ]),
     variant(
       coldkeySwapped,
       "to an account that has stake and a list of hotkeys",

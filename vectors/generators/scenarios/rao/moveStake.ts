@@ -1,5 +1,5 @@
-import { SubtensorModuleCalls } from "../../../../reference/state/rao/calls.js"
 import type { AccountId } from "../../../../reference/state/primitives.js"
+import { SubtensorModuleCalls } from "../../../../reference/state/rao/calls.js"
 import {
   Delegates,
   NetworksAdded,
@@ -108,7 +108,11 @@ const swap = accepted("to another subnet", ["staking-39", ...BETWEEN], swapping)
 
 const raoMoveSuite = suiteOf("move_stake", move, [
   variant(move, "within a subnet", argument("destination_netuid", SUBNET.toString())),
-  variant(move, "to a hotkey that is not yet a delegate", stored((state) => Delegates.remove(state, validator2))),
+  variant(
+    move,
+    "to a hotkey that is not yet a delegate",
+    stored((state) => Delegates.remove(state, validator2)),
+  ),
   variant(move, "what is worth too little to arrive", argument("alpha_amount", "1100000")),
   ...refusals(move, [...firstRules, worthlessShares(validator2)]),
   ...refusals(move, [

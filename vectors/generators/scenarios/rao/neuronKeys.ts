@@ -1,11 +1,6 @@
 import { keccak_256 } from "@noble/hashes/sha3.js"
 import { SubtensorModuleCalls } from "../../../../reference/state/rao/calls.js"
-import {
-  IsNetworkMember,
-  Owner,
-  Prometheus,
-  Uids,
-} from "../../../../reference/state/storage/subtensorModule.js"
+import { IsNetworkMember, Owner, Prometheus, Uids } from "../../../../reference/state/storage/subtensorModule.js"
 import { bob, carol, miner1, validator1 } from "../accounts.js"
 import { raoBooks } from "../bookkeeping.js"
 import { ADDRESS, OTHER_ADDRESS, SIGNED_NUMBER, signatureFor } from "../calls/associateEvmKey.js"

@@ -16,6 +16,7 @@ import {
   Owner,
   RegistrationsThisBlock,
   RegistrationsThisInterval,
+  SubnetAlphaIn,
   SubnetOwnerHotkey,
   SubnetworkN,
   TargetRegistrationsPerInterval,
@@ -23,7 +24,7 @@ import {
 } from "../../../../reference/state/storage/subtensorModule.js"
 import { Account, BlockHash } from "../../../../reference/state/storage/system.js"
 import { alice, bob, named, validator1 } from "../accounts.js"
-import { rao, tao } from "../amounts.js"
+import { alphaRao, rao, tao } from "../amounts.js"
 import { SUBNET } from "../market.js"
 import type { Network } from "../network.js"
 import { argument, blockOn, by, callBy, parentHashOf, signed, stored, USUAL_BLOCK } from "../situation.js"
@@ -160,6 +161,12 @@ export const raoBurnedRegisterSuite: Suite = {
       stored((state) => Burn.set(state, SUBNET, rao(0))),
       ["registration-44", "emission-23"],
     ),
+    variant(
+      burned,
+      "where the pool would keep less than 10,000,000 alpha rao: it gives nothing, and the money is gone",
+      stored((state) => SubnetAlphaIn.set(state, SUBNET, alphaRao(10_000_000))),
+      ["registration-44", "pool-43"],
+    ),
     ...refusals(burned, [
       noSigner,
       ...onSubnet,
@@ -218,14 +225,10 @@ export const raoRegisterSuite: Suite = {
   scenarios: [
     worked,
     ...replacements(worked),
-    variant(
-      worked,
-      "with work on the oldest block that counts",
-      (situation) => ({
-        ...argument("block_number", (USUAL_BLOCK - 1n).toString())(situation),
-        blockNumber: USUAL_BLOCK + 1n,
-      }),
-    ),
+    variant(worked, "with work on the oldest block that counts", (situation) => ({
+      ...argument("block_number", (USUAL_BLOCK - 1n).toString())(situation),
+      blockNumber: USUAL_BLOCK + 1n,
+    })),
     ...refusals(worked, [
       { ...noSigner, excludesNext: true },
       {

@@ -1,5 +1,5 @@
-import { SubtensorModuleCalls } from "../../../../reference/state/rao/calls.js"
 import { ROOT } from "../../../../reference/state/primitives.js"
+import { SubtensorModuleCalls } from "../../../../reference/state/rao/calls.js"
 import {
   AlphaDividendsPerSubnet,
   ChildKeys,
@@ -142,7 +142,11 @@ export const raoRemoveStakeLimitSuite: Suite = {
       noSubnet,
       poorPool,
       tooLittle,
-      { name: "at a limit above the price", change: argument("limit_price", "500000000"), error: "SubtensorModule.SlippageTooHigh" },
+      {
+        name: "at a limit above the price",
+        change: argument("limit_price", "500000000"),
+        error: "SubtensorModule.SlippageTooHigh",
+      },
       nobodysHotkey,
       tooMuch,
     ]),
@@ -156,7 +160,11 @@ function unstaking(declaration: typeof SubtensorModuleCalls.unstake_all): Situat
 }
 
 const all3 = accepted("of three networks", ["staking-87", "staking-86"], unstaking(SubtensorModuleCalls.unstake_all))
-const toRoot = accepted("of two networks", ["staking-88", "staking-86"], unstaking(SubtensorModuleCalls.unstake_all_alpha))
+const toRoot = accepted(
+  "of two networks",
+  ["staking-88", "staking-86"],
+  unstaking(SubtensorModuleCalls.unstake_all_alpha),
+)
 
 /** `unstake_all` of fork rao. */
 export const raoUnstakeAllSuite: Suite = {

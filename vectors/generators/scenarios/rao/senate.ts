@@ -1,8 +1,8 @@
+import { type AccountId, hash, ROOT } from "../../../../reference/state/primitives.js"
 import { SubtensorModuleCalls } from "../../../../reference/state/rao/calls.js"
 import { runtimeCall } from "../../../../reference/state/rao/runtimeCall.js"
 import { Members, Prime } from "../../../../reference/state/rao/storage/senateMembers.js"
 import { Proposals, Voting } from "../../../../reference/state/rao/storage/triumvirate.js"
-import { type AccountId, hash, ROOT } from "../../../../reference/state/primitives.js"
 import type { State } from "../../../../reference/state/state.js"
 import {
   Delegates,
@@ -93,8 +93,16 @@ export const raoRootRegisterSuite: Suite = {
   title: "root_register",
   scenarios: [
     joining,
-    variant(joining, "a hotkey that has set its take", stored((state) => Delegates.set(state, newcomer, 7))),
-    variant(joining, "a hotkey that somebody else owns", stored((state) => Owner.set(state, newcomer, bob))),
+    variant(
+      joining,
+      "a hotkey that has set its take",
+      stored((state) => Delegates.set(state, newcomer, 7)),
+    ),
+    variant(
+      joining,
+      "a hotkey that somebody else owns",
+      stored((state) => Owner.set(state, newcomer, bob)),
+    ),
     variant(joining, "while the senate is full of others with more stake", stored(seatAll), ["root-41"]),
     variant(
       joining,
@@ -185,7 +193,11 @@ export const raoAdjustSenateSuite: Suite = {
   scenarios: [
     adjusting,
     onFullSenate,
-    variant(adjusting, "a hotkey that nobody owns", stored((state) => Owner.remove(state, validator1))),
+    variant(
+      adjusting,
+      "a hotkey that nobody owns",
+      stored((state) => Owner.remove(state, validator1)),
+    ),
     ...refusals(onFullSenate, [
       noRoot,
       noSigner,

@@ -233,9 +233,7 @@ export const raoStartCallSuite: Suite = {
 const identitySet = accepted(
   "by its owner",
   ["subnets-42", "subnets-41"],
-  blockOn(raoMarket(), [
-    callBy(signed(owner), SubtensorModuleCalls.set_subnet_identity, { netuid: SUBNET, ...NAMED }),
-  ]),
+  blockOn(raoMarket(), [callBy(signed(owner), SubtensorModuleCalls.set_subnet_identity, { netuid: SUBNET, ...NAMED })]),
 )
 
 /** `set_subnet_identity` of fork rao. */
