@@ -17,7 +17,7 @@ let socket: JsonRpcSocket
 
 beforeEach(async () => {
   server = await FakeServer.start(METHODS)
-  socket = new JsonRpcSocket(server.url, 400)
+  socket = new JsonRpcSocket(server.url, 1_000)
 })
 
 afterEach(async () => {
@@ -60,7 +60,7 @@ describe("a connection to a node", () => {
   })
 
   it.each<[string, Misbehaviour, RegExp]>([
-    ["is silent", () => undefined, /gave no answer to dev_newBlock within 0.4 s/],
+    ["is silent", () => undefined, /gave no answer to dev_newBlock within 1 s/],
     ["says something else", (from) => from.send("hello"), /said something that is not JSON-RPC: "hello"/],
     ["answers under another id", (from) => from.send('{"jsonrpc":"2.0","id":99,"result":1}'), /gave no answer/],
     ["sends half a frame", (from, answer) => halfOf(from, answer), /broke|closed/],
