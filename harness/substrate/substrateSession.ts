@@ -59,6 +59,7 @@ export class SubstrateSession {
 
   async call({ fork, function: name, input }: Methods["call"]["params"]): Promise<Methods["call"]["result"]> {
     this.#checkFork(fork)
+    if (stateItems(fork) === undefined) throw new Unsupported(`no runtime API exposes ${name}`)
     return callRuntimeFunction(this.#chain, name, input, async (state) => {
       await this.load({ fork, state })
       this.#isLoaded = false
@@ -99,11 +100,12 @@ export class SubstrateSession {
     return { origin: originOf(step.origin, path), call: this.#coding.encodeCall(step.call, `${path}.call`) }
   }
 
-  #answer({ result, events, changes }: ChainStepOutcome): BlockAnswer["steps"][number] {
+  #answer({ result, events, changes, note }: ChainStepOutcome): BlockAnswer["steps"][number] {
     return {
       result: result === "ok" ? { ok: null } : result,
       events: events.map((event) => this.#coding.decodeEvent(event)),
       changes: changesJson(this.#coding.storage, this.#items, changes),
+      ...(note === undefined ? {} : { note }),
     }
   }
 
