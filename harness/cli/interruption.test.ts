@@ -83,8 +83,10 @@ describe("a run that is interrupted half-way", () => {
   })
 
   it("does not begin with the implementations that come after", TIMEOUT, async () => {
-    await interruptedBy("SIGINT", "reference", "--json")
-    expect(JSON.parse(out).implementations[1]).toMatchObject({ target: "reference", counts: { passed: 0, errored: 5 } })
+    const trace = join(folder, "was-begun")
+    await interruptedBy("SIGINT", `stdio:touch ${quoted(trace)}`, "--json")
+    expect(JSON.parse(out).implementations[1]).toMatchObject({ version: "unknown", counts: { passed: 0, errored: 5 } })
+    expect(existsSync(trace)).toBe(false)
   })
 
   it("writes no expected failures, and takes none for what was not run", TIMEOUT, async () => {
