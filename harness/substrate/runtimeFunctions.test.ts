@@ -1,4 +1,4 @@
-import { existsSync, readFileSync } from "node:fs"
+import { readFileSync } from "node:fs"
 import { join } from "node:path"
 import { gunzipSync } from "node:zlib"
 import { createDecoder, Option, u16, u64 } from "scale-ts"
@@ -8,6 +8,7 @@ import { storageJson } from "../../reference/interface/stateJson.js"
 import { isJsonObject, type Json, type JsonObject } from "../../reference/interface/valueType.js"
 import { balancerRuntime } from "../../reference/state/runtime.js"
 import { fromHex, type Hex } from "../../reference/state/scaleTypes.js"
+import { recordedMetadata } from "../metadata/recordedMetadata.js"
 import { packageFolder } from "../packageFolder.js"
 import { judge, type Verdict } from "../runner/judge.js"
 import { loadVectors } from "../runner/loadVectors.js"
@@ -15,7 +16,7 @@ import type { ChainAccess, StorageChanges } from "./chainAccess.js"
 import { ChainRefusal } from "./chainAccess.js"
 import { SubstrateImplementation } from "./substrateImplementation.js"
 
-const METADATA = join(packageFolder, "..", "shared", "captures", "metadata-425.hex.gz")
+const METADATA = recordedMetadata(425)
 const U64_MAX = (1n << 64n) - 1n
 const NETUID = "1"
 
@@ -122,46 +123,43 @@ function metadataBytes(): Uint8Array {
 
 const NAMES = ["pool.currentPrice", "pool.buy", "pool.sell", "coinbase.nextEpochStartBlock"]
 
-describe.skipIf(!existsSync(METADATA))(
-  "functions asked of runtime APIs (skipped where Subtensor's metadata is absent)",
-  () => {
-    const implementation = new SubstrateImplementation(async () => new ApiChain(metadataBytes()))
+describe("functions asked of runtime APIs", () => {
+  const implementation = new SubstrateImplementation(async () => new ApiChain(metadataBytes()))
 
-    it.each(NAMES)("%s passes its vectors, or says why the API does not tell", async (name) => {
-      const greeting = await implementation.request("handshake", { protocol: 1 })
-      if (greeting.kind !== "answered") throw new Error("no handshake")
-      const subject = { target: "apis", handshake: greeting.result, options: [] }
-      const chapters = [name.split(".")[0] ?? ""]
-      const { vectors } = await loadVectors({ path: join(packageFolder, "vectors"), forks: ["balancer"], chapters })
-      const asked = vectors.filter((vector) => vector.kind === "function" && vector.function === name)
-      const verdicts: Verdict[] = []
-      for (const vector of asked) verdicts.push(await judge(implementation, vector, subject))
-      const failures = verdicts.filter(({ status }) => status === "failed" || status === "errored")
-      expect(failures.slice(0, 3)).toEqual([])
-      expect(verdicts.some(({ status }) => status === "passed")).toBe(true)
-      const reasons = new Set(verdicts.flatMap(({ reason }) => (reason === undefined ? [] : [reason])))
-      for (const reason of reasons) expect(reason).toMatch(/^the (runtime|price) /)
-    })
+  it.each(NAMES)("%s passes its vectors, or says why the API does not tell", async (name) => {
+    const greeting = await implementation.request("handshake", { protocol: 1 })
+    if (greeting.kind !== "answered") throw new Error("no handshake")
+    const subject = { target: "apis", handshake: greeting.result, options: [] }
+    const chapters = [name.split(".")[0] ?? ""]
+    const { vectors } = await loadVectors({ path: join(packageFolder, "vectors"), forks: ["balancer"], chapters })
+    const asked = vectors.filter((vector) => vector.kind === "function" && vector.function === name)
+    const verdicts: Verdict[] = []
+    for (const vector of asked) verdicts.push(await judge(implementation, vector, subject))
+    const failures = verdicts.filter(({ status }) => status === "failed" || status === "errored")
+    expect(failures.slice(0, 3)).toEqual([])
+    expect(verdicts.some(({ status }) => status === "passed")).toBe(true)
+    const reasons = new Set(verdicts.flatMap(({ reason }) => (reason === undefined ? [] : [reason])))
+    for (const reason of reasons) expect(reason).toMatch(/^the (runtime|price) /)
+  })
 
-    it("are skipped where no API exposes them", async () => {
-      const outcome = await implementation.request("call", { fork: "balancer", function: "emission.shares", input: {} })
-      expect(outcome).toEqual({ kind: "unsupported", reason: "no runtime API exposes emission.shares" })
-    })
+  it("are skipped where no API exposes them", async () => {
+    const outcome = await implementation.request("call", { fork: "balancer", function: "emission.shares", input: {} })
+    expect(outcome).toEqual({ kind: "unsupported", reason: "no runtime API exposes emission.shares" })
+  })
 
-    it("are skipped where the runtime lacks the API", async () => {
-      const bare = new ApiChain(metadataBytes())
-      bare.call = async (name) => {
-        throw new ChainRefusal(`${name}: the runtime has no such function`)
-      }
-      const params = {
-        fork: "balancer",
-        function: "pool.buy",
-        input: { quoteWeight: "500000000000000000", alphaReserve: "1000", taoReserve: "1000", taoIn: "1" },
-      }
-      expect(await new SubstrateImplementation(async () => bare).request("call", params)).toMatchObject({
-        kind: "unsupported",
-        reason: expect.stringContaining("SwapRuntimeApi_sim_swap_tao_for_alpha: the runtime has no such function"),
-      })
+  it("are skipped where the runtime lacks the API", async () => {
+    const bare = new ApiChain(metadataBytes())
+    bare.call = async (name) => {
+      throw new ChainRefusal(`${name}: the runtime has no such function`)
+    }
+    const params = {
+      fork: "balancer",
+      function: "pool.buy",
+      input: { quoteWeight: "500000000000000000", alphaReserve: "1000", taoReserve: "1000", taoIn: "1" },
+    }
+    expect(await new SubstrateImplementation(async () => bare).request("call", params)).toMatchObject({
+      kind: "unsupported",
+      reason: expect.stringContaining("SwapRuntimeApi_sim_swap_tao_for_alpha: the runtime has no such function"),
     })
-  },
-)
+  })
+})

@@ -1,21 +1,18 @@
-import { existsSync } from "node:fs"
-import { join } from "node:path"
 import { compact } from "scale-ts"
 import { describe, expect, it } from "vitest"
 import { eventBytes } from "../../../reference/state/event.js"
 import { UtilityEvents } from "../../../reference/state/events.js"
 import { fromHex, type Hex, toHex } from "../../../reference/state/scaleTypes.js"
+import { recordedMetadata } from "../../metadata/recordedMetadata.js"
 import { readRuntimeMetadata } from "../../metadata/runtimeMetadata.js"
-import { packageFolder } from "../../packageFolder.js"
 import { assetHub } from "../runtime/fixtures/assetHub.js"
 import { ChainCoding } from "./chainCoding.js"
 import { disclose, enclose, NotCarriedOut } from "./enclosedCall.js"
 
-const METADATA = join(packageFolder, "..", "shared", "captures", "metadata-425.hex.gz")
 const ALICE: Hex = `0x${"11".repeat(32)}`
 const REMARK = { "System.remark": { remark: "0x" } }
 
-const withSudo = existsSync(METADATA) ? new ChainCoding(readRuntimeMetadata(METADATA)) : undefined
+const withSudo = new ChainCoding(readRuntimeMetadata(recordedMetadata(425)))
 const withoutSudo = ChainCoding.of(await assetHub().metadata())
 
 function json(coding: ChainCoding, enclosed: ReturnType<typeof enclose>) {
@@ -23,8 +20,8 @@ function json(coding: ChainCoding, enclosed: ReturnType<typeof enclose>) {
   return { call: coding.decodeCall(toHex(enclosed.bytes)), signer: enclosed.signer }
 }
 
-describe.skipIf(withSudo === undefined)("on a chain with Sudo (skipped where Subtensor's metadata is absent)", () => {
-  const coding = withSudo ?? withoutSudo
+describe("on a chain with Sudo", () => {
+  const coding = withSudo
   const remark = (text: Hex) => fromHex(coding.encodeCall({ "System.remark": { remark: text } }, "call"))
 
   it("a call of an account is made by the sudo key, as the second item of a batch", () => {
