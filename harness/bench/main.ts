@@ -26,9 +26,19 @@ async function report(measured: readonly Measurement[], print: (text: string) =>
 
 async function reportAll(print: (text: string) => void): Promise<void> {
   const timings = await report(await measurements(), print)
-  const families = timings.filter(({ name }) => name.startsWith("replay"))
-  const total = families.reduce((sum, { milliseconds }) => sum + milliseconds, 0)
-  print(`all recordings together: ${(total / 1000).toFixed(2)} s\n`)
+  for (const [folder, milliseconds] of timeByFolder(timings)) {
+    print(`all recordings of ${folder} together: ${(milliseconds / 1000).toFixed(2)} s\n`)
+  }
+}
+
+/** The time that the replay of all recordings of a folder takes. */
+function timeByFolder(timings: readonly Timing[]): ReadonlyMap<string, number> {
+  const times = new Map<string, number>()
+  for (const { name, milliseconds } of timings) {
+    const folder = /^replay of (\S+)/.exec(name)?.[1]
+    if (folder !== undefined) times.set(folder, (times.get(folder) ?? 0) + milliseconds)
+  }
+  return times
 }
 
 const print = (text: string) => {

@@ -1,4 +1,5 @@
 import { spawnSync } from "node:child_process"
+import { readdirSync } from "node:fs"
 import { basename, join } from "node:path"
 import { runEpoch } from "../../reference/consensus/epoch.js"
 import { forkTable } from "../../reference/forks/forkTable.js"
@@ -31,10 +32,14 @@ export const yardstick: Measurement = {
 }
 
 function replays(): readonly Measurement[] {
-  const files = findRecordings([join(packageFolder, "vectors", "captured")])
+  const folder = join(packageFolder, "vectors", "captured")
+  return readdirSync(folder).flatMap((fork) => replaysOf(fork, findRecordings([join(folder, fork)])))
+}
+
+function replaysOf(fork: string, files: readonly string[]): readonly Measurement[] {
   const families = [...new Set(files.map((path) => familyOf(basename(path))))]
   return families.map((family) => ({
-    name: `replay of ${family}`,
+    name: `replay of ${fork} ${family}`,
     unit: "blocks",
     run: () =>
       files.filter((path) => familyOf(basename(path)) === family).reduce((sum, path) => sum + replayed(path), 0),

@@ -150,9 +150,9 @@ describe("fuzzing", () => {
       },
     }
     const epoch: FuzzSelection = { fork: "balancer", functionName: "consensus.epoch" }
-    const { finding } = await fuzzed(inexact, epoch, { runs: 25, seed: 4 }, { approximate: ["consensus.*"] })
+    const { finding } = await fuzzed(inexact, epoch, { runs: 8, seed: 4 }, { approximate: ["consensus.*"] })
     expect(finding).toBeUndefined()
-    expect(nudged).toBeGreaterThan(5)
+    expect(nudged).toBeGreaterThan(1)
   })
 })
 

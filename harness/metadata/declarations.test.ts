@@ -1,11 +1,8 @@
-import { existsSync, readFileSync } from "node:fs"
+import { readFileSync } from "node:fs"
 import { join } from "node:path"
 import { describe, expect, it } from "vitest"
 import { packageFolder } from "../packageFolder.js"
-import { declarationFiles, metadataFiles } from "./describedForks.js"
-
-const METADATA = join(packageFolder, "..", "shared", "captures")
-const isThere = metadataFiles(METADATA).every((file) => existsSync(file))
+import { declarationFiles } from "./describedForks.js"
 
 /** What a file declares, whatever its layout. */
 function declarationsIn(text: string): string {
@@ -13,8 +10,8 @@ function declarationsIn(text: string): string {
 }
 
 describe("the declared storage, calls, events and errors", () => {
-  it.skipIf(!isThere)("are those of the runtime's metadata (skipped where the metadata is absent)", () => {
-    const files = declarationFiles(METADATA)
+  it("are those of the runtimes' metadata", () => {
+    const files = declarationFiles()
     expect(files.size).toBeGreaterThan(30)
     for (const [path, text] of files) {
       const committed = readFileSync(join(packageFolder, "reference", "state", path), "utf8")

@@ -1,6 +1,6 @@
 import { mkdtempSync, readFileSync, writeFileSync } from "node:fs"
 import { tmpdir } from "node:os"
-import { basename, join } from "node:path"
+import { basename, join, relative } from "node:path"
 import { gunzipSync, gzipSync } from "node:zlib"
 import { describe, expect, it } from "vitest"
 import { ClauseIndex } from "../clauses/readClauses.js"
@@ -10,7 +10,8 @@ import type { RecordedBlock, RecordedEvent, RecordedStep } from "./recording.js"
 import { replayFile } from "./replayFiles.js"
 import { emptyReport, type ReplayReport } from "./replayReport.js"
 
-const CAPTURED = join(packageFolder, "vectors", "captured", "balancer-425")
+const CAPTURED = join(packageFolder, "vectors", "captured")
+const POOL = join(CAPTURED, "balancer-425", "pool-01.jsonl.gz")
 
 function replay(paths: readonly string[], options: { resync?: boolean; emit?: string } = {}): ReplayReport {
   const report = emptyReport()
@@ -64,7 +65,7 @@ function stripped({ block, parentHash, steps }: RecordedBlock): RecordedBlock {
 }
 
 const recordings = findRecordings([CAPTURED])
-const familyOf = (path: string) => basename(path).replace(/-\d+\.jsonl\.gz$/, "")
+const familyOf = (path: string) => relative(CAPTURED, path).replace(/-\d+\.jsonl\.gz$/, "")
 const FAMILIES = [...new Set(recordings.map(familyOf))]
 
 describe("the recordings of the chain", () => {
@@ -77,23 +78,25 @@ describe("the recordings of the chain", () => {
   })
 
   it.each([
-    "pool-01",
-    "schedule-02",
-    "yuma-03",
+    "balancer-425/pool-01",
+    "balancer-425/schedule-02",
+    "balancer-425/yuma-03",
+    "rao-261/pool-01",
+    "rao-261/staking-02",
   ])("can be made by the model alone: %s without its answers is emitted as it was", (name) => {
     const original = join(CAPTURED, `${name}.jsonl.gz`)
     const [header, state, ...blocks] = linesOf(original).map((line) => JSON.parse(line))
     const [from, to] = [folder(), folder()]
-    const question = write(from, `${name}.jsonl.gz`, [header, state, ...blocks.map(stripped)])
+    const question = write(from, basename(original), [header, state, ...blocks.map(stripped)])
     const { phases } = replay([question], { emit: to })
     expect(phases).toEqual({ matched: 0, diverged: 0, unsupported: 0 })
-    const emitted = linesOf(join(to, `${name}.jsonl.gz`)).map((line) => JSON.parse(line))
+    const emitted = linesOf(join(to, basename(original))).map((line) => JSON.parse(line))
     expect(emitted).toEqual([header, state, ...blocks.map(plain)])
   })
 })
 
 describe("a replay", () => {
-  const original = join(CAPTURED, "pool-01.jsonl.gz")
+  const original = POOL
   const [header, state, ...blocks] = linesOf(original).map((line) => JSON.parse(line))
 
   const changed = (change: (block: RecordedBlock) => unknown) => {
@@ -184,7 +187,7 @@ describe("a replay", () => {
 })
 
 describe("a recording that cannot be used", () => {
-  const [header, state, ...blocks] = linesOf(join(CAPTURED, "pool-01.jsonl.gz")).map((line) => JSON.parse(line))
+  const [header, state, ...blocks] = linesOf(POOL).map((line) => JSON.parse(line))
   const given = (lines: readonly unknown[]) => write(folder(), "x-01.jsonl.gz", lines)
   const raw = (bytes: string | Buffer) => {
     const path = join(folder(), "x-01.jsonl.gz")
@@ -227,7 +230,7 @@ describe("a recording that cannot be used", () => {
   })
 
   it("does not keep the others from being replayed", () => {
-    const { problems, files } = replay([raw("{}"), join(CAPTURED, "pool-01.jsonl.gz")], { resync: true })
+    const { problems, files } = replay([raw("{}"), POOL], { resync: true })
     expect([problems.length, files]).toEqual([1, 1])
   })
 

@@ -6,14 +6,11 @@ import {
   EMAPriceHalvingBlocks,
   FirstEmissionBlockNumber,
   NetworksAdded,
-  SubnetMechanism,
   SubnetMovingAlpha,
   SubnetMovingPrice,
 } from "../state/storage/subtensorModule.js"
+import { isStable } from "./stable.js"
 import { currentAlphaPrice, isDynamic } from "./swap.js"
-
-/** The mechanism of a subnet without a pool. */
-const STABLE_MECHANISM = 0
 
 /**
  * The median of the subnets' prices that are above zero, root left out; between two, their mean, truncated. One where
@@ -56,7 +53,7 @@ export function alphaAmountForTao(chain: Chain, netuid: NetUid, tao: TaoBalance)
  * @source pallets/subtensor/src/staking/stake_utils.rs:24
  */
 export function movingAlphaPrice(chain: Chain, netuid: NetUid): U64F64 {
-  if (netuid === ROOT || SubnetMechanism.get(chain.state, netuid) === STABLE_MECHANISM) return U64F64.ONE
+  if (isStable(chain, netuid)) return U64F64.ONE
   return U64F64.saturatingFromFixed(I96F32, SubnetMovingPrice.get(chain.state, netuid))
 }
 

@@ -1,5 +1,6 @@
 import { U64F64 } from "../numbers/formats.js"
 import { U64 } from "../numbers/integers.js"
+import { isStable } from "../pool/stable.js"
 import { isDynamic } from "../pool/swap.js"
 import type { Chain } from "../state/chain.js"
 import {
@@ -10,7 +11,7 @@ import {
   type TaoBalance,
   taoBalance,
 } from "../state/primitives.js"
-import { isStable, maxAmountToAdd, maxAmountToRemove } from "./priceLimits.js"
+import { maxAmountToAdd, maxAmountToRemove } from "./priceLimits.js"
 
 const ONE_TAO = taoBalance(1_000_000_000n)
 const RAO_PER_TAO = U64F64.saturatingFromInteger(ONE_TAO)

@@ -1,4 +1,5 @@
 import { U64 } from "../numbers/integers.js"
+import { isStable } from "../pool/stable.js"
 import type { Chain } from "../state/chain.js"
 import {
   type AlphaBalance,
@@ -6,24 +7,12 @@ import {
   type NetUid,
   NO_ALPHA,
   NO_TAO,
-  ROOT,
   type TaoBalance,
   taoBalance,
 } from "../state/primitives.js"
-import { SubnetMechanism } from "../state/storage/subtensorModule.js"
 
 /** One rao for an alpha rao, as a limit: 10^9 rao per alpha. */
 const EVEN_PRICE = taoBalance(1_000_000_000n)
-
-/**
- * Whether one rao is one alpha rao there whatever is swapped: on root and on subnets of mechanism 0.
- *
- * @clause staking-22
- * @source pallets/subtensor/src/staking/add_stake.rs:170
- */
-export function isStable({ state }: Chain, netuid: NetUid): boolean {
-  return netuid === ROOT || SubnetMechanism.get(state, netuid) === 0
-}
 
 /**
  * The most rao that can be staked on a subnet before its price goes beyond a limit (rao per alpha): all or nothing where

@@ -7,7 +7,8 @@ import type { PalletMetadata, RuntimeMetadata } from "../../metadata/runtimeMeta
 import { DispatchErrors } from "./dispatchErrors.js"
 import { type ExtrinsicTypes, extrinsicTypes } from "./extrinsicTypes.js"
 import { StorageCoding } from "./storageCoding.js"
-import { type TypeCodec, TypeCodecs } from "./typeCodecs.js"
+import type { TypeCodec } from "./typeCodec.js"
+import { TypeCodecs } from "./typeCodecs.js"
 
 /** One event of a block: its SCALE bytes, and the extrinsic that deposited it, undefined for the block itself. */
 export interface ChainEvent {

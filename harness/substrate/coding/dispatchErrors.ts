@@ -2,7 +2,9 @@ import type { Json } from "../../../reference/interface/valueType.js"
 import { isJsonObject } from "../../../reference/interface/valueType.js"
 import { fromHex, type ScaleInput } from "../../../reference/state/scaleTypes.js"
 import type { RuntimeMetadata } from "../../metadata/runtimeMetadata.js"
-import { onlyEntry, type TypeCodec, type TypeCodecs } from "./typeCodecs.js"
+import { onlyEntry } from "./enumerationCodecs.js"
+import type { TypeCodec } from "./typeCodec.js"
+import type { TypeCodecs } from "./typeCodecs.js"
 
 /** Names the errors of a chain's calls. */
 export class DispatchErrors {

@@ -87,7 +87,7 @@ export function declaredRuntime(name: string): RuntimeShape {
         errors: new Map(Object.entries(errorsByPallet.get(pallet)?.errors ?? {})),
         constants: new Map(
           fixedConstants
-            .filter((constant) => constant.pallet === pallet)
+            .filter((constant) => constant.pallet === pallet && constant.forks.has(name))
             .map(({ name: word, value }) => [word, value(fork.constants)]),
         ),
       },

@@ -4,47 +4,72 @@ import type { Constants } from "../../../reference/forks/fork.js"
 export interface FixedConstant {
   readonly pallet: string
   readonly name: string
+  /** Not of forks whose runtimes had no such constant. */
+  readonly forks: ReadonlySet<string>
   readonly value: (constants: Constants) => bigint
 }
 
-function constant(pallet: string, name: string, value: (constants: Constants) => bigint | number): FixedConstant {
-  return { pallet, name, value: (constants) => BigInt(value(constants)) }
+const ALL_FORKS: ReadonlySet<string> = new Set(["rao", "balancer"])
+const SINCE_BALANCER: ReadonlySet<string> = new Set(["balancer"])
+
+function constant(
+  pallet: string,
+  name: string,
+  value: (constants: Constants) => bigint | number,
+  forks = ALL_FORKS,
+): FixedConstant {
+  return { pallet, name, forks, value: (constants) => BigInt(value(constants)) }
 }
 
 /** The constants of a fork that metadata shows. The others are written into the runtime's code alone. */
 export const fixedConstants: readonly FixedConstant[] = [
   constant("Balances", "ExistentialDeposit", ({ existentialDeposit }) => existentialDeposit),
-  constant("SubtensorModule", "InitialMinStake", ({ minStake }) => minStake),
+  constant("SubtensorModule", "InitialMinStake", ({ minStake }) => minStake, SINCE_BALANCER),
   constant("SubtensorModule", "KeySwapCost", ({ keySwapCost }) => keySwapCost),
-  constant("SubtensorModule", "KeySwapOnSubnetCost", ({ keySwapOnSubnetCost }) => keySwapOnSubnetCost),
+  constant("SubtensorModule", "KeySwapOnSubnetCost", ({ keySwapOnSubnetCost }) => keySwapOnSubnetCost, SINCE_BALANCER),
   constant(
     "SubtensorModule",
     "HotkeySwapOnSubnetInterval",
     ({ hotkeySwapOnSubnetInterval }) => hotkeySwapOnSubnetInterval,
+    SINCE_BALANCER,
   ),
   constant(
     "SubtensorModule",
     "LeaseDividendsDistributionInterval",
     ({ leaseDividendsDistributionInterval }) => leaseDividendsDistributionInterval,
+    SINCE_BALANCER,
   ),
-  constant("SubtensorModule", "MinTempo", ({ hyperparameterBounds: { tempo } }) => tempo.least),
-  constant("SubtensorModule", "MaxTempo", ({ hyperparameterBounds: { tempo } }) => tempo.greatest),
+  constant("SubtensorModule", "MinTempo", ({ hyperparameterBounds: { tempo } }) => tempo.least, SINCE_BALANCER),
+  constant("SubtensorModule", "MaxTempo", ({ hyperparameterBounds: { tempo } }) => tempo.greatest, SINCE_BALANCER),
   constant(
     "SubtensorModule",
     "MinActivityCutoffFactorMilli",
     ({ hyperparameterBounds: { activityCutoffFactorMilli } }) => activityCutoffFactorMilli.least,
+    SINCE_BALANCER,
   ),
   constant(
     "SubtensorModule",
     "MaxActivityCutoffFactorMilli",
     ({ hyperparameterBounds: { activityCutoffFactorMilli } }) => activityCutoffFactorMilli.greatest,
+    SINCE_BALANCER,
   ),
-  constant("SubtensorModule", "MinBurnUpperBound", ({ hyperparameterBounds: { minBurnBelow } }) => minBurnBelow),
-  constant("SubtensorModule", "MaxBurnLowerBound", ({ hyperparameterBounds: { maxBurnAbove } }) => maxBurnAbove),
+  constant(
+    "SubtensorModule",
+    "MinBurnUpperBound",
+    ({ hyperparameterBounds: { minBurnBelow } }) => minBurnBelow,
+    SINCE_BALANCER,
+  ),
+  constant(
+    "SubtensorModule",
+    "MaxBurnLowerBound",
+    ({ hyperparameterBounds: { maxBurnAbove } }) => maxBurnAbove,
+    SINCE_BALANCER,
+  ),
   constant(
     "SubtensorModule",
     "InitialMaxAllowedUids",
     ({ hyperparameterBounds }) => hyperparameterBounds.maxAllowedUids,
+    SINCE_BALANCER,
   ),
   constant("Utility", "batched_calls_limit", ({ batchedCallsLimit }) => batchedCallsLimit),
   constant("Proxy", "ProxyDepositBase", ({ proxy }) => proxy.depositBase),

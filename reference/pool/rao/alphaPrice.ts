@@ -1,30 +1,17 @@
 import { I96F32, U96F32 } from "../../numbers/formats.js"
 import { U64 } from "../../numbers/integers.js"
 import type { Chain } from "../../state/chain.js"
-import { type NetUid, ROOT } from "../../state/primitives.js"
+import type { NetUid } from "../../state/primitives.js"
 import {
   EMAPriceHalvingBlocks,
   FirstEmissionBlockNumber,
   SubnetAlphaIn,
-  SubnetMechanism,
   SubnetMovingAlpha,
   SubnetMovingPrice,
   SubnetTAO,
 } from "../../state/storage/subtensorModule.js"
 import { constantProductPrice } from "../constantProduct.js"
-
-/** The mechanism of a subnet without a pool. */
-const STABLE_MECHANISM = 0
-
-/**
- * Whether a rao is an alpha rao: on root and on a subnet of mechanism 0.
- *
- * @clause pool-30
- * @source rao:pallets/subtensor/src/staking/stake_utils.rs:34
- */
-function isPriceFixed({ state }: Chain, netuid: NetUid): boolean {
-  return netuid === ROOT || SubnetMechanism.get(state, netuid) === STABLE_MECHANISM
-}
+import { isStable } from "../stable.js"
 
 /**
  * The price of a subnet's alpha now, in rao per alpha rao; one on root and on a subnet of mechanism 0.
@@ -34,7 +21,7 @@ function isPriceFixed({ state }: Chain, netuid: NetUid): boolean {
  */
 export function alphaPrice(chain: Chain, netuid: NetUid): U96F32 {
   const { state } = chain
-  if (isPriceFixed(chain, netuid)) return U96F32.ONE
+  if (isStable(chain, netuid)) return U96F32.ONE
   return constantProductPrice({
     alphaReserve: SubnetAlphaIn.get(state, netuid),
     taoReserve: SubnetTAO.get(state, netuid),
@@ -49,7 +36,7 @@ export function alphaPrice(chain: Chain, netuid: NetUid): U96F32 {
  * @source rao:pallets/subtensor/src/staking/stake_utils.rs:50
  */
 export function movingAlphaPrice(chain: Chain, netuid: NetUid): U96F32 {
-  if (isPriceFixed(chain, netuid)) return U96F32.ONE
+  if (isStable(chain, netuid)) return U96F32.ONE
   return U96F32.saturatingFromFixed(I96F32, SubnetMovingPrice.get(chain.state, netuid))
 }
 

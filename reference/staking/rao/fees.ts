@@ -1,9 +1,9 @@
 import { STAKING_FEE, unstakingFee } from "../../pool/constantProductFees.js"
 import { taoForAlpha } from "../../pool/rao/swap.js"
+import { isStable } from "../../pool/stable.js"
 import type { Chain } from "../../state/chain.js"
 import { type AccountId, type AlphaBalance, type NetUid, type TaoBalance, taoBalance } from "../../state/primitives.js"
 import { AlphaDividendsPerSubnet, TotalHotkeyAlphaLastEpoch } from "../../state/storage/subtensorModule.js"
-import { isStable } from "../priceLimits.js"
 
 /** What staking costs, and unstaking at least, in rao. */
 export const LEAST_FEE = taoBalance(STAKING_FEE)
