@@ -1,12 +1,12 @@
 import { join } from "node:path"
 import { describe, expect, it } from "vitest"
 import { callChecks } from "../harness/clauses/callChecks.js"
-import { isServed } from "../harness/clauses/callCoverage.js"
 import { readChapters } from "../harness/clauses/readClauses.js"
 import { notShown, readUnshown, refusalCoverage } from "../harness/clauses/refusalCoverage.js"
 import { shownRefusals } from "../harness/clauses/shownRefusals.js"
 import { packageFolder } from "../harness/packageFolder.js"
 import { loadVectors } from "../harness/runner/loadVectors.js"
+import { forkTable } from "../reference/forks/forkTable.js"
 import { clausesWithoutVectors, unknownClauses } from "./generators/lint/clauseProblems.js"
 import {
   checkpointProblems,
@@ -46,10 +46,15 @@ describe("every vector", () => {
 })
 
 describe("every call", () => {
-  it("has a refusal for each of its errors, and a precedence for each two checks that follow each other, or a reason", () => {
-    const unshown = readUnshown()
-    const checks = callChecks(readChapters()).filter(({ call }) => isServed(call))
-    const coverage = refusalCoverage(checks, shownRefusals(join(packageFolder, "vectors")), unshown)
+  it.each([
+    ...forkTable.values(),
+  ])("of fork $name has a refusal for each of its errors, and a precedence for each two checks that follow each other, or a reason", ({
+    name,
+    calls,
+  }) => {
+    const unshown = readUnshown(name)
+    const checks = callChecks(readChapters(), name).filter(({ call }) => calls.has(call))
+    const coverage = refusalCoverage(checks, shownRefusals(join(packageFolder, "vectors"), name), unshown)
     expect(notShown(coverage, unshown)).toEqual([])
   })
 })

@@ -1,4 +1,4 @@
-import { type Chapter, type Clause, callsOf } from "./readClauses.js"
+import { type Chapter, type Clause, callsOf, isShownBy, NEWEST } from "./readClauses.js"
 
 /** Two errors of which the first wins where both could be given: those of checks that follow each other. */
 export interface ErrorPair {
@@ -58,12 +58,13 @@ function pairsOf(checks: readonly Check[]): readonly ErrorPair[] {
   return [...pairs.values()]
 }
 
-/** What every call that clauses are about can be refused with, in the order of the clauses. */
-export function callChecks(chapters: readonly Chapter[]): readonly CallChecks[] {
+/** What every call that clauses shown by a fork are about can be refused with, in the order of the clauses. */
+export function callChecks(chapters: readonly Chapter[], fork = NEWEST): readonly CallChecks[] {
   const clauses = chapters.flatMap((chapter) => chapter.clauses)
   const checks = new Checks(clauses)
-  return [...new Set(clauses.flatMap(callsOf))].map((call) => {
-    const own = clauses.filter((clause) => callsOf(clause).includes(call))
+  const shown = clauses.filter((clause) => isShownBy(fork, clause))
+  return [...new Set(shown.flatMap(callsOf))].map((call) => {
+    const own = shown.filter((clause) => callsOf(clause).includes(call))
     const inOrder = own.flatMap((clause) => checks.ofCall(clause, call))
     const errors = [...inOrder, ...own.flatMap((clause) => checks.otherErrors(clause))]
     return { call, errors: [...new Set(errors.filter((error) => error !== undefined))], pairs: pairsOf(inOrder) }

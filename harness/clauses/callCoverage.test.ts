@@ -64,7 +64,7 @@ it("vectors are counted once for every call that they make, calls inside calls t
   ]
   const vectors = [{ input: { steps } }, { input: { blocks: [{ steps: steps.slice(0, 2) }] } }]
   writeFileSync(join(folder, "balancer", "pool", "file.json"), JSON.stringify({ vectors }))
-  expect([...countCalls(folder)]).toEqual([
+  expect([...countCalls(folder, "balancer")]).toEqual([
     ["Swap.disable_lp", 2],
     ["Utility.batch", 1],
     ["Swap.set_fee_rate", 1],

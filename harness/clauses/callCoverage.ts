@@ -2,9 +2,9 @@ import { readFileSync } from "node:fs"
 import { join } from "node:path"
 import { parse } from "yaml"
 import { balancer } from "../../reference/forks/balancer.js"
-import { calls } from "../../reference/state/calls.js"
+import type { Fork } from "../../reference/forks/fork.js"
 import { packageFolder } from "../packageFolder.js"
-import { type Chapter, type Clause, callsOf } from "./readClauses.js"
+import { type Chapter, type Clause, callsOf, chaptersOfFork } from "./readClauses.js"
 
 /** What the specification has of a call. */
 export interface CallCoverage {
@@ -23,13 +23,15 @@ export interface CallCoverage {
 /** The pallets whose calls the specification is about. */
 const PALLETS: ReadonlySet<string> = new Set(["SubtensorModule", "Swap", "AdminUtils"])
 
-/** The calls that those pallets declare, in the order of the pallets' indices. */
-export const declaredCalls: readonly string[] = Object.values(calls)
-  .flatMap((ofPallet) => Object.values(ofPallet))
-  .filter(({ pallet }) => PALLETS.has(pallet))
-  .map(({ pallet, name }) => `${pallet}.${name}`)
+/** The calls that those pallets of a fork declare, in the order of the pallets' indices. */
+export function declaredBy({ runtime }: Fork): readonly string[] {
+  return runtime.calls.filter(({ pallet }) => PALLETS.has(pallet)).map(({ pallet, name }) => `${pallet}.${name}`)
+}
 
-/** Whether the model serves a call. */
+/** Those of the newest fork. */
+export const declaredCalls: readonly string[] = declaredBy(balancer)
+
+/** Whether the newest fork serves a call. */
 export function isServed(call: string): boolean {
   return balancer.calls.has(call)
 }
@@ -44,16 +46,17 @@ export function readOutOfScope(): ReadonlyMap<string, string> {
   return new Map(left.map(({ call, reason }) => [call, reason]))
 }
 
-/** What the specification has of every call that is declared. */
+/** What the specification has of every call that a fork declares. */
 export function callCoverage(
   chapters: readonly Chapter[],
   vectors: ReadonlyMap<string, number>,
   outOfScope: ReadonlyMap<string, string>,
+  fork: Fork = balancer,
 ): readonly CallCoverage[] {
-  const clauses = chapters.flatMap((chapter) => chapter.clauses)
-  return declaredCalls.map((call) => {
+  const clauses = chaptersOfFork(chapters, fork.name).flatMap((chapter) => chapter.clauses)
+  return declaredBy(fork).map((call) => {
     const rules = clauses.filter((clause) => callsOf(clause).includes(call))
-    const reason = isServed(call) ? undefined : outOfScope.get(call)
+    const reason = fork.calls.has(call) ? undefined : outOfScope.get(call)
     return {
       call,
       chapters: distinct(rules.map(({ id }) => id.slice(0, id.lastIndexOf("-")))),

@@ -2,10 +2,10 @@ import { join } from "node:path"
 import { isJsonList, isJsonObject, type Json } from "../../reference/interface/valueType.js"
 import { filesWithBlocks, listAt, readJson } from "./vectorFiles.js"
 
-/** How many transitions and traces of a folder of vectors make each call: by `Pallet.name`, calls inside calls too. */
-export function countCalls(folder: string): ReadonlyMap<string, number> {
+/** How many transitions and traces of a fork below a folder of vectors make each call: by `Pallet.name`, calls inside calls too. */
+export function countCalls(folder: string, fork: string): ReadonlyMap<string, number> {
   const counts = new Map<string, number>()
-  for (const path of filesWithBlocks(folder)) {
+  for (const path of filesWithBlocks(folder, fork)) {
     for (const vector of listAt(readJson(join(folder, path)), "vectors")) {
       for (const call of callsOfVector(vector)) counts.set(call, (counts.get(call) ?? 0) + 1)
     }

@@ -48,6 +48,9 @@ export interface Chapter {
   readonly clauses: readonly Clause[]
 }
 
+/** The newest fork. */
+export const NEWEST = "balancer"
+
 /** Files of the spec folder that are no chapters. */
 const NO_CHAPTERS = new Set(["forks.yaml", "outOfScope.yaml"])
 
@@ -89,6 +92,11 @@ function add(index: Map<string, string[]>, key: string, id: string): void {
   const ids = index.get(key)
   if (ids === undefined) index.set(key, [id])
   else if (!ids.includes(id)) ids.push(id)
+}
+
+/** Whether a fork's vectors show a clause: those of the newest on which it holds do. Forks that share a rule share them. */
+export function isShownBy(fork: string, { forks }: Clause): boolean {
+  return fork === (forks.includes(NEWEST) ? NEWEST : forks.at(-1))
 }
 
 /** The chapters with only those of their clauses that hold on a fork. */

@@ -3,10 +3,13 @@ import { join } from "node:path"
 import { parse } from "yaml"
 import { packageFolder } from "../packageFolder.js"
 import type { CallChecks, ErrorPair } from "./callChecks.js"
+import { NEWEST } from "./readClauses.js"
 import type { ShownRefusals } from "./shownRefusals.js"
 
 /** What no vector can show of some calls, and why not: an error alone, or that it comes before a second one. */
 export interface Unshown {
+  /** The fork whose calls they are, if not the newest. */
+  readonly fork?: string
   readonly calls: readonly string[]
   readonly error: string
   readonly before?: string
@@ -23,9 +26,10 @@ export interface RefusalCoverage {
   readonly pairs: readonly (ErrorPair & { readonly shown: Shown })[]
 }
 
-/** What vectors cannot show: vectors/unshown.yaml. */
-export function readUnshown(): readonly Unshown[] {
-  return parse(readFileSync(join(packageFolder, "vectors", "unshown.yaml"), "utf8")) ?? []
+/** What vectors of a fork cannot show: vectors/unshown.yaml. */
+export function readUnshown(fork: string): readonly Unshown[] {
+  const all: readonly Unshown[] = parse(readFileSync(join(packageFolder, "vectors", "unshown.yaml"), "utf8")) ?? []
+  return all.filter((entry) => (entry.fork ?? NEWEST) === fork)
 }
 
 function isListed(listed: readonly Unshown[], call: string, error: string, before: string | undefined): boolean {

@@ -11,10 +11,12 @@ export interface ShownRefusals {
   readonly pairs: readonly ErrorPair[]
 }
 
-/** The refusals that a folder of vectors shows, by `Pallet.name`. */
-export function shownRefusals(folder: string): ReadonlyMap<string, ShownRefusals> {
+/** The refusals that a fork's vectors below a folder show, by `Pallet.name`. */
+export function shownRefusals(folder: string, fork: string): ReadonlyMap<string, ShownRefusals> {
   const shown = new Map<string, { readonly errors: Set<string>; readonly pairs: ErrorPair[] }>()
-  for (const vector of filesWithBlocks(folder).flatMap((path) => listAt(readJson(join(folder, path)), "vectors"))) {
+  for (const vector of filesWithBlocks(folder, fork).flatMap((path) =>
+    listAt(readJson(join(folder, path)), "vectors"),
+  )) {
     const call = isJsonObject(vector) ? lastCall(vector) : undefined
     if (call === undefined || !isJsonObject(vector)) continue
     const ofCall = shown.get(call) ?? { errors: new Set(), pairs: [] }

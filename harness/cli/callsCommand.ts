@@ -1,12 +1,15 @@
 import { join } from "node:path"
 import { Command } from "commander"
+import type { Fork } from "../../reference/forks/fork.js"
+import { forkTable } from "../../reference/forks/forkTable.js"
 import { callChecks } from "../clauses/callChecks.js"
-import { type CallCoverage, callCoverage, isServed, readOutOfScope } from "../clauses/callCoverage.js"
+import { type CallCoverage, callCoverage, readOutOfScope } from "../clauses/callCoverage.js"
 import { countCalls } from "../clauses/countCalls.js"
-import { readChapters } from "../clauses/readClauses.js"
+import { NEWEST, readChapters } from "../clauses/readClauses.js"
 import { notShown, type RefusalCoverage, readUnshown, refusalCoverage } from "../clauses/refusalCoverage.js"
 import { shownRefusals } from "../clauses/shownRefusals.js"
 import { packageFolder } from "../packageFolder.js"
+import { UsageError } from "./usageError.js"
 
 const HEAD = ["call", "clauses", "vectors", "errors"]
 
@@ -25,21 +28,33 @@ function aligned(rows: readonly (readonly string[])[]): string {
     .join("\n")
 }
 
-function total(coverage: readonly CallCoverage[]): string {
-  const served = coverage.filter(({ call }) => isServed(call))
+function total(coverage: readonly CallCoverage[], { calls }: Fork): string {
+  const served = coverage.filter(({ call }) => calls.has(call))
   const shown = served.filter(({ vectors }) => vectors > 0)
   return `${coverage.length} calls: ${served.length} served, ${shown.length} of them in vectors; ${coverage.length - served.length} out of scope`
 }
 
 interface Options {
+  readonly fork: string
   readonly json?: boolean
   readonly checks?: boolean
 }
 
-function printCalls({ json }: Options): void {
-  const coverage = callCoverage(readChapters(), countCalls(join(packageFolder, "vectors")), readOutOfScope())
+function forkNamed(name: string): Fork {
+  const fork = forkTable.get(name)
+  if (fork !== undefined) return fork
+  throw new UsageError(`there is no fork ${name}; the forks are ${[...forkTable.keys()].join(" and ")}`)
+}
+
+const VECTORS = join(packageFolder, "vectors")
+
+function printCalls({ fork: name, json }: Options): void {
+  const fork = forkNamed(name)
+  const coverage = callCoverage(readChapters(), countCalls(VECTORS, name), readOutOfScope(), fork)
   const text =
-    json === true ? JSON.stringify(coverage, null, 2) : `${aligned([HEAD, ...coverage.map(rowOf)])}\n${total(coverage)}`
+    json === true
+      ? JSON.stringify(coverage, null, 2)
+      : `${aligned([HEAD, ...coverage.map(rowOf)])}\n${total(coverage, fork)}`
   process.stdout.write(`${text}\n`)
 }
 
@@ -66,11 +81,12 @@ function checkedText(coverage: readonly RefusalCoverage[], problems: readonly st
 }
 
 /** Lists each call's errors and pairs of adjacent checks, with what shows them; status 1 if something is missing. */
-function printChecks({ json }: Options): void {
-  const unshown = readUnshown()
+function printChecks({ fork: name, json }: Options): void {
+  const fork = forkNamed(name)
+  const unshown = readUnshown(name)
   const coverage = refusalCoverage(
-    callChecks(readChapters()).filter(({ call }) => isServed(call)),
-    shownRefusals(join(packageFolder, "vectors")),
+    callChecks(readChapters(), name).filter(({ call }) => fork.calls.has(call)),
+    shownRefusals(VECTORS, name),
     unshown,
   )
   const problems = notShown(coverage, unshown)
@@ -86,6 +102,7 @@ export function callsCommand(): Command {
     .description(
       "Lists every call of the pallets SubtensorModule, Swap and AdminUtils with the clauses that are its rules, how many vectors make it and the errors that the clauses list, or why the model does not serve it.",
     )
+    .option("--fork <name>", "the fork whose calls are listed", NEWEST)
     .option("--json", "print JSON instead of a table")
     .option(
       "--checks",

@@ -44,9 +44,7 @@ function addSenator(chain: Chain, members: readonly AccountId[], hotkey: Account
 
 function replaceLeastSenator(chain: Chain, members: readonly AccountId[], hotkey: AccountId): void {
   const stakeOf = (member: AccountId) => stakeForHotkeyOnSubnet(chain, member, ROOT)
-  const [first, ...others] = members
-  if (first === undefined) return
-  const least = others.reduce((lowest, next) => (stakeOf(next) <= stakeOf(lowest) ? next : lowest), first)
+  const least = members.reduce((lowest, next) => (stakeOf(next) <= stakeOf(lowest) ? next : lowest))
   if (stakeOf(least) < stakeOf(hotkey)) swapSenator(chain, least, hotkey)
 }
 

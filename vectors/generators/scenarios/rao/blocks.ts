@@ -10,6 +10,7 @@ import {
   AdjustmentAlpha,
   AdjustmentInterval,
   AlphaDividendsPerSubnet,
+  AlphaValues,
   Bonds,
   Burn,
   BurnRegistrationsThisInterval,
@@ -34,6 +35,7 @@ import {
   SubnetOwnerHotkey,
   TargetRegistrationsPerInterval,
   Tempo,
+  TotalHotkeyAlpha,
   ValidatorPermit,
   Weights,
 } from "../../../../reference/state/storage/subtensorModule.js"
@@ -152,7 +154,11 @@ export const raoEpochSuite: Suite = {
     ),
     where("without stake and weights", ["consensus-78", "consensus-77"], (state) => {
       Weights.clear(state)
-      ValidatorPermit.set(state, SUBNET, [])
+      TotalHotkeyAlpha.clear(state)
+    }),
+    where("with liquid alpha from zero on", ["consensus-75"], (state) => {
+      LiquidAlphaOn.set(state, SUBNET, true)
+      AlphaValues.set(state, SUBNET, [0, 60_000])
     }),
     where("of a subnet whose hotkey is a miner", ["coinbase-38"], (state) => {
       SubnetOwnerHotkey.set(state, SUBNET, miner1)

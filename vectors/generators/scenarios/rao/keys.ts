@@ -175,6 +175,8 @@ const coldkeySwapped = accepted(
   ),
 )
 
+const cheaply = variant(coldkeySwapped, "for less than what keeps an account alive", argument("swap_cost", "400"))
+
 /** `swap_coldkey` of fork rao. */
 export const raoSwapColdkeySuite: Suite = {
   chapter: "keys",
@@ -212,6 +214,15 @@ export const raoSwapColdkeySuite: Suite = {
     variant(coldkeySwapped, "of an account without any TAO, for nothing", (situation) =>
       argument("swap_cost", "0")(stored((state) => Account.remove(state, alice))(situation)),
     ),
+    cheaply,
+    ...refusals(cheaply, [
+      {
+        name: "of who has nothing to spare",
+        change: has(500n),
+        error: "SubtensorModule.ZeroBalanceAfterWithdrawn",
+        clauses: ["keys-82", "emission-23"],
+      },
+    ]),
     ...refusals(coldkeySwapped, [
       { name: "by a signer", change: by(signed(alice)), error: "BadOrigin" },
       {

@@ -9,7 +9,7 @@ import {
   TotalHotkeyAlpha,
   TransferToggle,
 } from "../../../../reference/state/storage/subtensorModule.js"
-import { alice, carol, stranger, validator1, validator2 } from "../accounts.js"
+import { alice, bob, carol, stranger, validator1, validator2 } from "../accounts.js"
 import { alpha, rao } from "../amounts.js"
 import { OTHER, SUBNET } from "../market.js"
 import { argument, blockOn, by, callBy, type Situation, signed, stored } from "../situation.js"
@@ -130,6 +130,7 @@ const raoMoveSuite = suiteOf("move_stake", move, [
 ])
 
 const raoTransferSuite = suiteOf("transfer_stake", transfer, [
+  variant(transfer, "to who owns the hotkey", argument("destination_coldkey", bob)),
   variant(transfer, "within a subnet", argument("destination_netuid", SUBNET.toString())),
   ...refusals(transfer, [
     ...firstRules,

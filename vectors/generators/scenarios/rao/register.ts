@@ -27,7 +27,7 @@ import { alice, bob, named, validator1 } from "../accounts.js"
 import { alphaRao, rao, tao } from "../amounts.js"
 import { SUBNET } from "../market.js"
 import type { Network } from "../network.js"
-import { argument, blockOn, by, callBy, parentHashOf, signed, stored, USUAL_BLOCK } from "../situation.js"
+import { argument, blockOn, by, type Change, callBy, parentHashOf, signed, stored, USUAL_BLOCK } from "../situation.js"
 import { accepted, type BrokenRule, refusals, type Scenario, type Suite, variant } from "../suite.js"
 import { raoSubnet } from "./market.js"
 
@@ -145,6 +145,17 @@ const burned = accepted(
   blockOn(open(), [callBy(signed(alice), SubtensorModuleCalls.burned_register, { netuid: SUBNET, hotkey: newcomer })]),
 )
 
+/** The same while alice has so much TAO. */
+function has(free: bigint): Change {
+  return stored((state) => Account.mutate(state, alice, (account) => ({ ...account, data: { ...account.data, free } })))
+}
+
+const cheap = variant(
+  burned,
+  "for less than what keeps an account alive",
+  stored((state) => Burn.set(state, SUBNET, rao(400))),
+)
+
 const noSigner: BrokenRule = { name: "by no signer", change: by("root"), error: "BadOrigin" }
 
 /** `burned_register` of fork rao. */
@@ -172,13 +183,21 @@ export const raoBurnedRegisterSuite: Suite = {
       ...onSubnet,
       {
         name: "by who has less than it costs",
-        change: stored((state) =>
-          Account.mutate(state, alice, (account) => ({ ...account, data: { ...account.data, free: 999_999_999n } })),
-        ),
+        change: has(999_999_999n),
         error: "SubtensorModule.NotEnoughBalanceToStake",
       },
       foreign,
       noRoom,
+    ]),
+    cheap,
+    ...refusals(cheap, [
+      { ...noRoom, name: "for almost nothing, on a subnet that has room for nobody" },
+      {
+        name: "by who has nothing to spare",
+        change: has(500n),
+        error: "SubtensorModule.ZeroBalanceAfterWithdrawn",
+        clauses: ["registration-44", "emission-23"],
+      },
     ]),
   ],
 }
@@ -254,6 +273,14 @@ export const raoRegisterSuite: Suite = {
       },
       foreign,
       noRoom,
+    ]),
+    ...refusals(worked, [
+      {
+        name: "with work that is not 32 bytes long",
+        change: argument("work", "0x1234"),
+        error: "panic",
+        clauses: ["registration-45", "registration-46"],
+      },
     ]),
     ...refusals(worked, [
       {

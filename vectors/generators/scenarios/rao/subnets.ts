@@ -16,10 +16,10 @@ import {
 } from "../../../../reference/state/storage/subtensorModule.js"
 import { Account } from "../../../../reference/state/storage/system.js"
 import { alice, bob, named, owner } from "../accounts.js"
-import { tao } from "../amounts.js"
+import { rao, tao } from "../amounts.js"
 import { OTHER, SUBNET } from "../market.js"
 import { argument, blockOn, by, type Change, callBy, inBlock, signed, stored } from "../situation.js"
-import { accepted, type BrokenRule, refusals, type Scenario, type Suite, variant } from "../suite.js"
+import { accepted, alwaysRefused, type BrokenRule, refusals, type Scenario, type Suite, variant } from "../suite.js"
 import { raoMarket, raoSubnet } from "./market.js"
 
 const CLAUSES = ["subnets-44", "subnets-43", "subnets-40"]
@@ -69,6 +69,32 @@ const registerRules: readonly BrokenRule[] = [
   },
 ]
 
+const INVALID_NAME: BrokenRule = {
+  name: "with a name that is too long",
+  change: argument("identity", { ...tooLong }),
+  error: "SubtensorModule.InvalidIdentity",
+}
+
+/** Where a subnet costs less than what keeps an account alive, and an account has just that. */
+function ofAlmostNothing(ordinary: Scenario, more: readonly BrokenRule[] = []): readonly Scenario[] {
+  const cheaper = variant(
+    ordinary,
+    "for less than what keeps an account alive",
+    stored((state) => {
+      NetworkLastLockCost.set(state, rao(200))
+      NetworkMinLockCost.set(state, rao(200))
+    }),
+  )
+  const nothingToSpare: BrokenRule = {
+    name: "by who has nothing to spare",
+    change: stored((state) =>
+      Account.mutate(state, alice, (account) => ({ ...account, data: { ...account.data, free: 500n } })),
+    ),
+    error: "SubtensorModule.ZeroBalanceAfterWithdrawn",
+  }
+  return [cheaper, ...refusals(cheaper, [nothingToSpare, ...more])]
+}
+
 function registrations(ordinary: Scenario): readonly Scenario[] {
   return [
     variant(
@@ -108,6 +134,7 @@ export const raoRegisterNetworkSuite: Suite = {
     ...registrations(registered),
     variant(registered, "the 440th subnet, beyond the symbols", manySubnets, ["subnets-40"]),
     ...refusals(registered, registerRules),
+    ...ofAlmostNothing(registered),
   ],
 }
 
@@ -132,14 +159,8 @@ export const raoRegisterWithIdentitySuite: Suite = {
   scenarios: [
     withIdentity,
     variant(withIdentity, "without an identity", argument("identity", null)),
-    ...refusals(withIdentity, [
-      ...registerRules,
-      {
-        name: "with a name that is too long",
-        change: argument("identity", { ...tooLong }),
-        error: "SubtensorModule.InvalidIdentity",
-      },
-    ]),
+    ...refusals(withIdentity, registerRules),
+    ...ofAlmostNothing(withIdentity, [INVALID_NAME]),
   ],
 }
 
@@ -184,6 +205,21 @@ export const raoDissolveNetworkSuite: Suite = {
         error: "SubtensorModule.NotSubnetOwner",
       },
     ]),
+  ],
+}
+
+/** `schedule_dissolve_network`, which refuses everybody. */
+export const raoScheduleDissolveSuite: Suite = {
+  chapter: "subnets",
+  name: "schedule_dissolve_network",
+  title: "schedule_dissolve_network",
+  scenarios: [
+    alwaysRefused(
+      "by its owner",
+      ["subnets-46"],
+      blockOn(raoMarket(), [callBy(signed(owner), SubtensorModuleCalls.schedule_dissolve_network, { netuid: SUBNET })]),
+      "SubtensorModule.CallDisabled",
+    ),
   ],
 }
 

@@ -19,6 +19,7 @@ import {
   raoDissolveNetworkSuite,
   raoRegisterNetworkSuite,
   raoRegisterWithIdentitySuite,
+  raoScheduleDissolveSuite,
   raoSetSubnetIdentitySuite,
   raoStartCallSuite,
 } from "./subnets.js"
@@ -54,6 +55,7 @@ export const raoSuites: readonly Suite[] = [
   raoRegisterNetworkSuite,
   raoRegisterWithIdentitySuite,
   raoDissolveNetworkSuite,
+  raoScheduleDissolveSuite,
   raoStartCallSuite,
   raoSetSubnetIdentitySuite,
   raoSetWeightsSuite,

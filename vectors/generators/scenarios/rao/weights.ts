@@ -233,6 +233,8 @@ export const raoCommitWeightsSuite: Suite = {
 
 const ROUND = 77n
 const NOW_EPOCH = 10n
+/** The epoch whose commits are revealed when the tenth ends. */
+const REVEALED = 9n
 const payload = struct({ uids: vector(u16), values: vector(u16), version_key: u64 })
 const locked = (uids: number[], values: number[]) => lockText(payload.encode({ uids, values, version_key: 7n }))
 const goodWeights = locked([3, 4], [40, 60])
@@ -307,7 +309,7 @@ function commitOf(ciphertext: Hex, epoch: bigint): (state: State) => void {
 /** In block 1097 an epoch ends, in which what was committed one epoch before is revealed. */
 const revealing = blockStepOn(
   committing().store((state) => {
-    commitOf(goodWeights, NOW_EPOCH)(state)
+    commitOf(goodWeights, REVEALED)(state)
     Pulses.set(state, ROUND, { round: ROUND, randomness: "0x", signature: SIGNATURE })
   }),
   1_097n,
@@ -321,9 +323,9 @@ export const raoTimelockSuite: Suite = {
   scenarios: blockSteps("of the epoch before are set", ["weights-61", "weights-50"], revealing, [
     where("whose round is not known yet are lost", ["weights-61"], (state) => Pulses.clear(state)),
     where("of older epochs are dropped", ["weights-61"], commitOf(goodWeights, 7n)),
-    where("that cannot be opened are dropped", ["weights-61"], commitOf("0x00", NOW_EPOCH)),
-    where("that cannot be read are dropped", ["weights-61"], commitOf(lockText(Uint8Array.of(8, 1)), NOW_EPOCH)),
-    where("that are refused are dropped", ["weights-61"], commitOf(locked([3, 3], [1, 1]), NOW_EPOCH)),
+    where("that cannot be opened are dropped", ["weights-61"], commitOf("0x00", REVEALED)),
+    where("that cannot be read are dropped", ["weights-61"], commitOf(lockText(Uint8Array.of(8, 1)), REVEALED)),
+    where("that are refused are dropped", ["weights-61"], commitOf(locked([3, 3], [1, 1]), REVEALED)),
     where("of nobody", ["weights-61"], (state) => CRV3WeightCommits.clear(state)),
     where("in the first epoch of a subnet are left", ["weights-61"], (state) => Tempo.set(state, SUBNET, 1_098)),
   ]),
