@@ -90,3 +90,11 @@ function add(index: Map<string, string[]>, key: string, id: string): void {
   if (ids === undefined) index.set(key, [id])
   else if (!ids.includes(id)) ids.push(id)
 }
+
+/** The chapters with only those of their clauses that hold on a fork. */
+export function chaptersOfFork(chapters: readonly Chapter[], fork: string): readonly Chapter[] {
+  return chapters.map((chapter) => ({
+    ...chapter,
+    clauses: chapter.clauses.filter(({ forks }) => forks.includes(fork)),
+  }))
+}

@@ -3,32 +3,52 @@ import { join } from "node:path"
 import { packageFolder } from "../../harness/packageFolder.js"
 import { readRecording } from "../../harness/replay/readRecording.js"
 import type { Diff, Recording } from "../../harness/replay/recording.js"
-import { balancer } from "../../reference/forks/balancer.js"
+import { completeState } from "../../harness/replay/unrecordedState.js"
+import type { Fork } from "../../reference/forks/fork.js"
+import { forkTable } from "../../reference/forks/forkTable.js"
 import type { Hex } from "../../reference/state/scaleTypes.js"
 import { State } from "../../reference/state/state.js"
 
-const FOLDER = join(packageFolder, "vectors", "captured", "balancer-425")
+const FOLDER = join(packageFolder, "vectors", "captured")
 
-/** The kept recordings of a family, in the order of their names. */
-export function recordingsOf(family: string): readonly Recording[] {
-  const names = readdirSync(FOLDER).filter((name) => name.startsWith(`${family}-`))
-  return names.sort().map((name) => readRecording(join(FOLDER, name)))
+/** The fork of that name. */
+export function forkNamed(name: string): Fork {
+  const fork = forkTable.get(name)
+  if (fork === undefined) throw new Error(`there is no fork ${name}`)
+  return fork
 }
 
-/** Every kept recording, in the order of their names. */
-export function allRecordings(): readonly Recording[] {
-  const names = readdirSync(FOLDER).filter((name) => name.endsWith(".jsonl.gz"))
-  return names.sort().map((name) => readRecording(join(FOLDER, name)))
+/** The folder with the kept recordings of a fork. */
+function folderOf({ name, specVersion }: Fork): string {
+  return join(FOLDER, `${name}-${specVersion}`)
+}
+
+function readAll(fork: string, isWanted: (name: string) => boolean): readonly Recording[] {
+  const folder = folderOf(forkNamed(fork))
+  const names = readdirSync(folder).filter((name) => name.endsWith(".jsonl.gz") && isWanted(name))
+  return names.sort().map((name) => readRecording(join(folder, name)))
+}
+
+/** The kept recordings of a family, in the order of their names. */
+export function recordingsOf(fork: string, family: string): readonly Recording[] {
+  return readAll(fork, (name) => name.startsWith(`${family}-`))
+}
+
+/** Every kept recording of a fork, in the order of their names. */
+export function allRecordings(fork: string): readonly Recording[] {
+  return readAll(fork, () => true)
 }
 
 /** The kept recording of that name. */
-export function recordingOf(name: string): Recording {
-  return readRecording(join(FOLDER, `${name}.jsonl.gz`))
+export function recordingOf(fork: string, name: string): Recording {
+  return readRecording(join(folderOf(forkNamed(fork)), `${name}.jsonl.gz`))
 }
 
-/** The state that a recording begins with. */
-export function startOf({ state }: Recording): State {
-  return State.fromRaw(balancer.runtime.storage, Object.entries(state))
+/** The state that a recording begins with, and what must have been there beside it. */
+export function startOf({ header, state }: Recording): State {
+  const start = State.fromRaw(forkNamed(header.fork).runtime.storage, Object.entries(state))
+  completeState(header.fork, start)
+  return start
 }
 
 /** Changes the state as the chain did. */

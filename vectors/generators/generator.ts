@@ -7,7 +7,7 @@ export interface VectorFile {
   readonly name: string
   /** In the order in which the file lists them; never empty. */
   readonly vectors: readonly Vector[]
-  /** Kept with gzip: cut out of a recording, whose state is large. */
+  /** Kept with gzip whatever its size: cut out of a recording, whose state is large. */
   readonly isPacked?: true
 }
 
@@ -24,6 +24,6 @@ export function stemOf({ fork, chapter, name }: Pick<VectorFile, "fork" | "chapt
 }
 
 /** The path of a file below vectors/. */
-export function pathOf(file: VectorFile): string {
-  return `${stemOf(file)}.json${file.isPacked === true ? ".gz" : ""}`
+export function pathOf(file: VectorFile, isPacked: boolean): string {
+  return `${stemOf(file)}.json${isPacked ? ".gz" : ""}`
 }

@@ -2,7 +2,7 @@ import { createHash } from "node:crypto"
 import { packageVersion } from "../../harness/packageFolder.js"
 import type { Vector } from "../../harness/runner/vector.js"
 import { canonicalJson } from "./canonicalJson.js"
-import { pathOf, type VectorFile } from "./generator.js"
+import type { VectorFile } from "./generator.js"
 import { type RenderedFile, VECTOR_FORMAT } from "./renderVectors.js"
 
 /** How many vectors of each kind there are. */
@@ -44,7 +44,7 @@ export function contentHash(text: string): string {
 
 function entryOf(file: VectorFile, rendered: RenderedFile): IndexEntry {
   return {
-    path: pathOf(file),
+    path: rendered.path,
     sha256: contentHash(rendered.text),
     counts: countKinds(file.vectors),
     ids: file.vectors.map(({ id }) => id),

@@ -93,7 +93,7 @@ export function recordedEpochs(declared: PublicFunction): {
 } {
   const byTraits = new Map<string, RecordedEpoch>()
   for (const epoch of FAMILIES.flatMap((family) =>
-    recordingsOf(family).flatMap((recording) => [...epochsOf(recording)]),
+    recordingsOf("balancer", family).flatMap((recording) => [...epochsOf(recording)]),
   )) {
     const traits = `recorded, ${traitsOf(epoch.input)}`
     if (!byTraits.has(traits)) byTraits.set(traits, epoch)

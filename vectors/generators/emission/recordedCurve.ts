@@ -31,7 +31,7 @@ function* emissionsOf(recording: Recording): Generator<RecordedEmission> {
 
 /** The points of the alpha curve that the recordings show, by issuance. */
 export function recordedCurve(): readonly RecordedEmission[] {
-  const points = recordingsOf("emission").flatMap((recording) => [...emissionsOf(recording)])
+  const points = recordingsOf("balancer", "emission").flatMap((recording) => [...emissionsOf(recording)])
   const byIssuance = new Map(points.map((point) => [point.issuance, point]))
   return [...byIssuance.values()].sort((a, b) => (a.issuance < b.issuance ? -1 : 1))
 }

@@ -15,8 +15,8 @@ export const NOWHERE: NetUid = netUid(9)
 export { ROOT }
 
 /** Two subnets with pools, alice and bob with TAO, and bob's validator with stake of both. */
-export function market(): Network {
-  return new Network()
+export function market(network = new Network()): Network {
+  return network
     .endow(alice, tao(1_000))
     .endow(author, tao(1))
     .hotkey(validator1, bob)
@@ -27,8 +27,8 @@ export function market(): Network {
 }
 
 /** A subnet with an owner, two validators and two miners, in this order, and stake on the validators. */
-export function workingSubnet(tempo = 10): Network {
-  return new Network()
+export function workingSubnet(tempo = 10, network = new Network()): Network {
+  return network
     .endow(author, tao(1))
     .hotkey(ownerHotkey, owner)
     .hotkey(validator1, alice)

@@ -1,6 +1,4 @@
 import { I96F32 } from "../../../reference/numbers/formats.js"
-import { SafeFloat } from "../../../reference/numbers/safeFloat.js"
-import { balancerRuntime } from "../../../reference/state/runtime.js"
 import {
   type AccountId,
   type AlphaBalance,
@@ -12,9 +10,7 @@ import {
   taoBalance,
 } from "../../../reference/state/primitives.js"
 import { State } from "../../../reference/state/state.js"
-import { TotalIssuance as CurrencyIssuance } from "../../../reference/state/storage/balances.js"
 import {
-  AlphaV2,
   BlockAtRegistration,
   CommitRevealWeightsEnabled,
   FirstEmissionBlockNumber,
@@ -34,22 +30,14 @@ import {
   SubnetOwnerHotkey,
   SubnetTAO,
   SubnetworkN,
-  SubtokenEnabled,
   Tempo,
   TotalHotkeyAlpha,
-  TotalHotkeySharesV2,
-  TotalIssuance,
   TotalStake,
   Uids,
   ValidatorPermit,
 } from "../../../reference/state/storage/subtensorModule.js"
-import { PalSwapInitialized } from "../../../reference/state/storage/swap.js"
-import { Account } from "../../../reference/state/storage/system.js"
-import { accountOfNetuid } from "../../../reference/subnets/subnetAccount.js"
 import { owner, ownerHotkey } from "./accounts.js"
-import { sharesOf } from "./amounts.js"
-
-const COUNTED_BY_TODAYS_RULES = 1n << 127n
+import { type Bookkeeping, balancerBooks, issueTo } from "./bookkeeping.js"
 
 /** The reserves of a subnet's pool, and its tempo where that is not the chain's own. */
 export interface SubnetTerms {
@@ -64,33 +52,30 @@ function plus(a: AlphaBalance, b: AlphaBalance): AlphaBalance {
 
 /** A small chain being put together: only what it is told is in storage, everything else reads as its default. */
 export class Network {
-  readonly state = State.empty(balancerRuntime.storage)
+  readonly state: State
+  readonly #books: Bookkeeping
 
-  constructor() {
+  constructor(books = balancerBooks) {
+    this.#books = books
+    this.state = State.empty(books.storage)
     NetworksAdded.set(this.state, ROOT, true)
-    SubtokenEnabled.set(this.state, ROOT, true)
+    books.openAlpha(this.state, ROOT)
   }
 
   /** Gives an account so much TAO, newly issued. */
   endow(who: AccountId, amount: TaoBalance): this {
-    const { state } = this
-    const before = Account.get(state, who)
-    const free = before.data.free + amount
-    const data = { ...before.data, free, flags: COUNTED_BY_TODAYS_RULES }
-    Account.set(state, who, { ...before, providers: 1, data })
-    CurrencyIssuance.mutate(state, (issued) => taoBalance(issued + amount))
-    TotalIssuance.mutate(state, (issued) => taoBalance(issued + amount))
+    issueTo(this.state, who, amount)
     return this
   }
 
   /** A subnet with a pool, open for everything, owned by `owner` and run with `ownerHotkey`. */
   subnet(number: number, { taoReserve, alphaReserve, tempo }: SubnetTerms): this {
     const netuid = netUid(number)
-    this.endow(accountOfNetuid(netuid), taoReserve)
     return this.store((state) => {
+      this.#books.openPool(state, netuid, taoReserve)
       NetworksAdded.set(state, netuid, true)
       SubnetMechanism.set(state, netuid, 1)
-      SubtokenEnabled.set(state, netuid, true)
+      this.#books.openAlpha(state, netuid)
       NetworkRegistrationAllowed.set(state, netuid, true)
       CommitRevealWeightsEnabled.set(state, netuid, false)
       FirstEmissionBlockNumber.set(state, netuid, 1n)
@@ -102,7 +87,6 @@ export class Network {
         I96F32.safeDiv(I96F32.fromInteger(taoReserve), I96F32.fromInteger(alphaReserve)),
       )
       TotalStake.mutate(state, (total) => taoBalance(total + taoReserve))
-      PalSwapInitialized.set(state, netuid, true)
       SubnetOwner.set(state, netuid, owner)
       SubnetOwnerHotkey.set(state, netuid, ownerHotkey)
       if (tempo !== undefined) Tempo.set(state, netuid, tempo)
@@ -136,12 +120,9 @@ export class Network {
   /** Puts a coldkey's stake on a hotkey: alpha of a subnet, or TAO on root, which then has it in its account. */
   stake(number: number, hotkey: AccountId, coldkey: AccountId, amount: AlphaBalance): this {
     const netuid = netUid(number)
-    if (netuid === ROOT) this.endow(accountOfNetuid(ROOT), taoBalance(amount))
     return this.store((state) => {
-      const share = sharesOf(amount)
-      const add = (before: SafeFloat) => SafeFloat.add(before, share) ?? share
-      AlphaV2.mutate(state, hotkey, coldkey, netuid, add)
-      TotalHotkeySharesV2.mutate(state, hotkey, netuid, add)
+      if (netuid === ROOT) this.#books.holdOfRoot(state, taoBalance(amount))
+      this.#books.addShares(state, hotkey, coldkey, netuid, amount)
       TotalHotkeyAlpha.mutate(state, hotkey, netuid, (total) => plus(total, amount))
       SubnetAlphaOut.mutate(state, netuid, (total) => plus(total, amount))
       StakingHotkeys.mutate(state, coldkey, (known) => [...new Set([...known, hotkey])])

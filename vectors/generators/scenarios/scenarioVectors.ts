@@ -82,6 +82,7 @@ import {
 import { trimUidsSuite } from "./calls/trimUids.js"
 import { unstakeAllAlphaSuite, unstakeAllSuite } from "./calls/unstakeAll.js"
 import { disableVotingPowerSuite, enableVotingPowerSuite, votingPowerEmaSuite } from "./calls/votingPower.js"
+import { raoSuites } from "./rao/suites.js"
 import type { Suite } from "./suite.js"
 import { fileOfTrace, type TraceScenario } from "./trace.js"
 import { consensusTraces } from "./traces/consensusTraces.js"
@@ -212,6 +213,7 @@ export const suites: readonly Suite[] = [
   swapHotkeyOfOldSuite,
   ...retiredCallSuites,
   keptCallsSuite,
+  ...raoSuites,
 ]
 
 /** Every trace. */

@@ -26,6 +26,13 @@ export interface Suite extends Pick<VectorFile, "chapter" | "name"> {
   readonly scenarios: readonly Scenario[]
 }
 
+/** The fork whose chain the scenarios of a suite are about. */
+export function forkOf({ name, scenarios }: Suite): string {
+  const [fork, ...more] = new Set(scenarios.map(({ situation }) => situation.state.declarations.fork))
+  if (fork === undefined || more.length > 0) throw new Error(`the scenarios of ${name} are not of one fork`)
+  return fork
+}
+
 /** A rule that a call can break. */
 export interface BrokenRule {
   /** How it is broken, in a few words. */

@@ -1,15 +1,15 @@
 import { packageVersion } from "../../../harness/packageFolder.js"
 import type { ExpectedBlock, TraceVector } from "../../../harness/runner/vector.js"
 import type { BlockAnswer, BlockRequest, Step } from "../../../reference/interface/modelSession.js"
-import { openSession } from "../../../reference/interface/openSession.js"
 import { stateToJson } from "../../../reference/interface/stateJson.js"
 import type { JsonObject } from "../../../reference/interface/valueType.js"
 import { slugOf } from "../functions/draft.js"
 import { stemOf, type VectorFile } from "../generator.js"
 import { author } from "./accounts.js"
 import type { Network } from "./network.js"
+import { sessionOf } from "./sessions.js"
 import { INITIALIZE, parentHashOf } from "./situation.js"
-import { FORK, SCENARIOS } from "./transitionVectors.js"
+import { SCENARIOS } from "./transitionVectors.js"
 
 /** Many blocks on a chain. */
 export interface TraceScenario extends Pick<VectorFile, "chapter" | "name"> {
@@ -65,16 +65,17 @@ function ensureOnlyKnownRefusals({ name, refused = [] }: TraceScenario, answers:
 
 /** The file of a trace: it alone, with the storage that it changed as it is at the end. */
 export function fileOfTrace(scenario: TraceScenario): VectorFile {
-  const place = { fork: FORK, chapter: scenario.chapter, name: scenario.name }
+  const { fork } = scenario.network.state.declarations
+  const place = { fork, chapter: scenario.chapter, name: scenario.name }
   const state: JsonObject = stateToJson(scenario.network.state)
-  const session = openSession(FORK)
+  const session = sessionOf(fork)
   session.load(state)
   const answers = scenario.blocks.map((block) => session.step(block))
   ensureOnlyKnownRefusals(scenario, answers)
   const vector: TraceVector = {
     id: `${stemOf(place)}/${slugOf(`${scenario.blocks.length} blocks`)}`,
     kind: "trace",
-    fork: FORK,
+    fork,
     chapter: scenario.chapter,
     clauses: scenario.clauses,
     comment: scenario.comment,

@@ -1,23 +1,19 @@
 import { packageVersion } from "../../../harness/packageFolder.js"
 import type { TransitionVector } from "../../../harness/runner/vector.js"
 import type { StepAnswer } from "../../../reference/interface/modelSession.js"
-import { openSession } from "../../../reference/interface/openSession.js"
 import { slugOf } from "../functions/draft.js"
 import { stemOf, type VectorFile } from "../generator.js"
 import { differingInputs } from "./differences.js"
+import { sessionOf } from "./sessions.js"
 import { inputOf, type TransitionInput } from "./situation.js"
-import type { Scenario, Suite } from "./suite.js"
-
-/** The fork whose transitions are shown. */
-export const FORK = "balancer"
+import { forkOf, type Scenario, type Suite } from "./suite.js"
 
 /** What vectors of scenarios name as their provenance. */
 export const SCENARIOS = "scenarios"
 
-const session = openSession(FORK)
-
-/** What the model makes of a block. */
-export function answersOf({ state, ...block }: TransitionInput): readonly StepAnswer[] {
+/** What the model of a fork makes of a block. */
+export function answersOf(fork: string, { state, ...block }: TransitionInput): readonly StepAnswer[] {
+  const session = sessionOf(fork)
   session.load(state)
   return session.step(block).steps
 }
@@ -52,17 +48,18 @@ function reasonFor(scenario: Scenario, suite: Suite, inputs: Inputs, stem: strin
 
 /** The vectors of a suite. Throws when scenarios do not give what they promise. */
 export function vectorsOfSuite(suite: Suite): VectorFile {
-  const place = { fork: FORK, chapter: suite.chapter, name: suite.name }
+  const fork = forkOf(suite)
+  const place = { fork, chapter: suite.chapter, name: suite.name }
   const stem = stemOf(place)
   const inputs = new Map(suite.scenarios.map(({ name, situation }) => [name, inputOf(situation)]))
-  const answers = new Map([...inputs].map(([name, input]) => [name, answersOf(input)]))
+  const answers = new Map([...inputs].map(([name, input]) => [name, answersOf(fork, input)]))
   ensurePromisesAreKept(suite, stem, answers)
   const vectors = suite.scenarios.map((scenario): TransitionVector => {
     const input = inputs.get(scenario.name) ?? inputOf(scenario.situation)
     return {
       id: `${stem}/${slugOf(scenario.name)}`,
       kind: "transition",
-      fork: FORK,
+      fork,
       chapter: suite.chapter,
       clauses: scenario.clauses,
       comment: `${suite.title}: ${scenario.name}`,

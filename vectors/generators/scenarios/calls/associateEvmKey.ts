@@ -11,17 +11,22 @@ import { SUBNET, workingSubnet } from "../market.js"
 import { all, argument, blockOn, by, callBy, inBlock, type Situation, signed, stored } from "../situation.js"
 import { accepted, type BrokenRule, both, refusals, type Suite, variant } from "../suite.js"
 
-/** A key that Ethereum's tools use as an example, and its address. */
+/** A key that Ethereum's tools use as an example. */
 const SECRET = hexToBytes("4c0883a69102937d6231471b5dbb6204fe5129617082792ae468d01a3f362318")
-const ADDRESS: Hex = "0x2c7536e3605d9c16a7a3d7b1898e529396a65c23"
-const OTHER_ADDRESS: Hex = `0x${"11".repeat(20)}`
+/** The address of the key. */
+export const ADDRESS: Hex = "0x2c7536e3605d9c16a7a3d7b1898e529396a65c23"
+export const OTHER_ADDRESS: Hex = `0x${"11".repeat(20)}`
 const GROUP_ORDER = secp256k1.Point.Fn.ORDER
-const SIGNED_NUMBER = 5n
+/** The block that is signed along with the hotkey. */
+export const SIGNED_NUMBER = 5n
 
 /** The recovery number, r and s of what the key signs for a hotkey. */
-function signatureOf(hotkey: AccountId): { readonly recovery: number; readonly r: bigint; readonly s: bigint } {
+function signatureOf(
+  hotkey: AccountId,
+  hashOf: (message: Uint8Array) => Uint8Array,
+): { readonly recovery: number; readonly r: bigint; readonly s: bigint } {
   const message = concatBytes(fromHex(hotkey), keccak_256(u64.encode(SIGNED_NUMBER)))
-  const bytes = secp256k1.sign(ethereumMessageHash(message), SECRET, { prehash: false, format: "recovered" })
+  const bytes = secp256k1.sign(hashOf(message), SECRET, { prehash: false, format: "recovered" })
   const { r, s } = secp256k1.Signature.fromBytes(bytes.subarray(1), "compact")
   return { recovery: bytes[0] ?? 0, r, s }
 }
@@ -30,8 +35,14 @@ const scalar = (value: bigint) => value.toString(16).padStart(64, "0")
 const bytesOf = (r: bigint, s: bigint, v: number) =>
   toHex(hexToBytes(`${scalar(r)}${scalar(s)}${v.toString(16).padStart(2, "0")}`))
 
-const { recovery, r, s } = signatureOf(validator1)
-const ofMiner = signatureOf(miner1)
+/** The signature for a hotkey of the hash that a fork takes of the message. */
+export function signatureFor(hotkey: AccountId, hashOf: (message: Uint8Array) => Uint8Array): Hex {
+  const { recovery, r, s } = signatureOf(hotkey, hashOf)
+  return bytesOf(r, s, 27 + recovery)
+}
+
+const { recovery, r, s } = signatureOf(validator1, ethereumMessageHash)
+const ofMiner = signatureOf(miner1, ethereumMessageHash)
 
 /** A neuron associates the address in the first block in which it may. */
 function associating(): Situation {

@@ -2,11 +2,11 @@ import { describe, expect, it } from "vitest"
 import { choosePhases, type MeasuredPhase } from "./choosePhases.js"
 
 function call(phase: number, ofCall: readonly string[], run: readonly string[]): MeasuredPhase {
-  return { phase: { recording: "pool-01", block: 0, phase }, ofCall, run }
+  return { phase: { fork: "balancer", recording: "pool-01", block: 0, phase }, ofCall, run }
 }
 
 function blockStep(block: number, run: readonly string[]): MeasuredPhase {
-  return { phase: { recording: "pool-01", block, phase: "initialize" }, ofCall: [], run }
+  return { phase: { fork: "balancer", recording: "pool-01", block, phase: "initialize" }, ofCall: [], run }
 }
 
 const clausesOf = (measured: readonly MeasuredPhase[]) => choosePhases(measured).map(({ clauses }) => clauses)
@@ -14,7 +14,7 @@ const clausesOf = (measured: readonly MeasuredPhase[]) => choosePhases(measured)
 describe("a call that is chosen", () => {
   it("keeps its place, and earns it with its outcome", () => {
     expect(choosePhases([call(3, ["pool-21"], [])])).toEqual([
-      { recording: "pool-01", block: 0, phase: 3, earns: "outcome", clauses: ["pool-21"] },
+      { fork: "balancer", recording: "pool-01", block: 0, phase: 3, earns: "outcome", clauses: ["pool-21"] },
     ])
   })
 
@@ -42,8 +42,22 @@ describe("a call that is chosen", () => {
 describe("a block step", () => {
   it("is chosen for the clauses that it is the first to run, and not for others", () => {
     expect(choosePhases([blockStep(0, ["coinbase-01"]), blockStep(1, ["coinbase-01", "coinbase-09"])])).toEqual([
-      { recording: "pool-01", block: 0, phase: "initialize", earns: "outcome", clauses: ["coinbase-01"] },
-      { recording: "pool-01", block: 1, phase: "initialize", earns: "outcome", clauses: ["coinbase-09"] },
+      {
+        fork: "balancer",
+        recording: "pool-01",
+        block: 0,
+        phase: "initialize",
+        earns: "outcome",
+        clauses: ["coinbase-01"],
+      },
+      {
+        fork: "balancer",
+        recording: "pool-01",
+        block: 1,
+        phase: "initialize",
+        earns: "outcome",
+        clauses: ["coinbase-09"],
+      },
     ])
   })
 

@@ -23,8 +23,8 @@ export function choosePhases(measured: readonly MeasuredPhase[]): readonly Chose
   return [...callsWithClauses(calls), ...blockStepsWithClauses(measured.filter(isBlockStep))]
 }
 
-function chosen({ recording, block, phase }: RecordedPhase, clauses: readonly string[]): ChosenPhase {
-  return { recording, block, phase, earns: "outcome", clauses }
+function chosen({ fork, recording, block, phase }: RecordedPhase, clauses: readonly string[]): ChosenPhase {
+  return { fork, recording, block, phase, earns: "outcome", clauses }
 }
 
 /** Calls name their own clauses, and others that few calls before them name. */

@@ -18,6 +18,11 @@ export function readChosenPhases(): readonly ChosenPhase[] {
   return JSON.parse(readFileSync(CHOSEN_PHASES_PATH, "utf8"))
 }
 
+/** The phases that were chosen for other forks than these. */
+export function chosenForOtherForks(forks: readonly string[]): readonly ChosenPhase[] {
+  return readChosenPhases().filter(({ fork }) => !forks.includes(fork))
+}
+
 /** Writes down the phases that are chosen. */
 export function writeChosenPhases(chosen: readonly ChosenPhase[]): void {
   writeFileSync(CHOSEN_PHASES_PATH, `${JSON.stringify(chosen, null, 2)}\n`)

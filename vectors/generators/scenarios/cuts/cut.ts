@@ -1,15 +1,15 @@
 import { compare, type PhaseRecord, recordedEvents } from "../../../../harness/replay/phases.js"
+import { isRecorded } from "../../../../harness/replay/recordedScope.js"
 import type { RecordedEvent, RecordedResult, Recording } from "../../../../harness/replay/recording.js"
-import { balancer } from "../../../../reference/forks/balancer.js"
+import type { Fork } from "../../../../reference/forks/fork.js"
 import type { BlockRequest, Step } from "../../../../reference/interface/modelSession.js"
 import { Block, type PhaseAnswer, type Unsupported } from "../../../../reference/interface/phase.js"
 import { stateToJson } from "../../../../reference/interface/stateJson.js"
 import type { JsonObject } from "../../../../reference/interface/valueType.js"
 import { ROOT_ORIGIN, signedBy } from "../../../../reference/state/origin.js"
-import { runtimeCall } from "../../../../reference/state/runtimeCall.js"
 import { fromHex } from "../../../../reference/state/scaleTypes.js"
 import type { State } from "../../../../reference/state/state.js"
-import { apply, startOf } from "../../captured.js"
+import { apply, forkNamed, startOf } from "../../captured.js"
 import { watch } from "./watchedState.js"
 
 /** Some of a recording's blocks, and within a single block perhaps one step alone. */
@@ -37,14 +37,15 @@ interface Answered {
 }
 
 /** Runs a phase on the model and holds it to the recording: a cut may claim the chain's word only where they agree. */
-function confirm(where: string, recorded: Answered, answer: PhaseAnswer | Unsupported): void {
+function confirm(where: string, { runtime }: Fork, recorded: Answered, answer: PhaseAnswer | Unsupported): void {
   if ("unsupported" in answer) throw new Error(`${where}: the model does not have ${answer.unsupported}`)
   const expected = { result: recorded.result ?? "ok", events: recorded.events ?? [], diff: recorded.diff ?? {} }
-  const got = { result: answer.result, events: recordedEvents(answer.events), diff: Object.fromEntries(answer.changes) }
+  const changes = [...answer.changes].filter(([key]) => isRecorded(runtime.storage, key))
+  const got = { result: answer.result, events: recordedEvents(answer.events), diff: Object.fromEntries(changes) }
   if (compare(expected, got).length > 0) throw new Error(`${where}: the model does not give what was recorded`)
 }
 
-function stepOf({ origin, call }: RecordedStep): Step {
+function stepOf({ runtimeCall }: Fork["runtime"], { origin, call }: RecordedStep): Step {
   return {
     origin: origin === "root" ? origin : { signed: origin.signed },
     call: runtimeCall.toJson(runtimeCall.decode(fromHex(call))),
@@ -68,22 +69,23 @@ function stateBefore(recording: Recording, { firstBlock, phase }: CutPlace): Sta
 
 function runBlock(recording: Recording, state: State, block: RecordedBlock, phase: CutPlace["phase"]): BlockRequest {
   const where = `${recording.header.name}, block ${block.block}`
-  const running = new Block(balancer, state, {
+  const fork = forkNamed(recording.header.fork)
+  const running = new Block(fork, state, {
     number: BigInt(block.block),
     parentHash: block.parentHash,
     author: recording.header.blockAuthor,
   })
   const steps: Step[] = []
   if (typeof phase !== "number") {
-    confirm(where, block.initialize ?? {}, running.initialize())
+    confirm(where, fork, block.initialize ?? {}, running.initialize())
     steps.push({ initialize: true })
   }
   const wanted =
     phase === undefined ? block.steps : typeof phase === "number" ? block.steps.slice(phase, phase + 1) : []
   for (const step of wanted) {
     const origin = step.origin === "root" ? ROOT_ORIGIN : signedBy(step.origin.signed)
-    confirm(where, step, running.step(origin, runtimeCall.decode(fromHex(step.call))))
-    steps.push(stepOf(step))
+    confirm(where, fork, step, running.step(origin, fork.runtime.runtimeCall.decode(fromHex(step.call))))
+    steps.push(stepOf(fork.runtime, step))
   }
   return {
     blockNumber: block.block.toString(),

@@ -10,10 +10,13 @@ import { traceOf } from "./traceCut.js"
 /** The vectors of the chosen phases, recording by recording so that none is read twice. */
 function phaseCuts(): readonly PhaseCut[] {
   const chosen = readChosenPhases()
-  const names = [...new Set(chosen.map(({ recording }) => recording))].sort()
+  const names = [...new Set(chosen.map(({ fork, recording }) => `${fork} ${recording}`))].sort()
   return names.flatMap((name) => {
-    const recording = recordingOf(name)
-    return chosen.filter((phase) => phase.recording === name).map((phase) => phaseCutOf(recording, phase))
+    const [fork = "", recordingName = ""] = name.split(" ")
+    const recording = recordingOf(fork, recordingName)
+    return chosen
+      .filter((phase) => phase.fork === fork && phase.recording === recordingName)
+      .map((phase) => phaseCutOf(recording, phase))
   })
 }
 
@@ -33,7 +36,8 @@ export const cutVectors: VectorGenerator = {
   name: RECORDINGS,
   *files() {
     for (const family of families) {
-      for (const recording of recordingsOf(family.family).slice(0, family.traces)) yield traceOf(recording, family)
+      for (const recording of recordingsOf(family.fork, family.family).slice(0, family.traces))
+        yield traceOf(recording, family)
     }
     yield* filesOf(phaseCuts())
   },

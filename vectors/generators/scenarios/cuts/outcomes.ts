@@ -2,6 +2,7 @@ import type { Recording } from "../../../../harness/replay/recording.js"
 
 /** One phase of a block of a recording. */
 export interface RecordedPhase {
+  readonly fork: string
   readonly recording: string
   /** From 0. */
   readonly block: number
@@ -10,8 +11,8 @@ export interface RecordedPhase {
 }
 
 /** A phase as one word, to look it up. */
-export function keyOf({ recording, block, phase }: RecordedPhase): string {
-  return `${recording}/${block}/${phase}`
+export function keyOf({ fork, recording, block, phase }: RecordedPhase): string {
+  return `${fork}/${recording}/${block}/${phase}`
 }
 
 type RecordedStep = Recording["blocks"][number]["steps"][number]
@@ -26,14 +27,15 @@ export function isAccepted({ result }: RecordedStep): boolean {
   return result === undefined || result === "ok"
 }
 
-/** The first time that each call was accepted, in the order of the recordings. */
+/** The first time that each call was accepted on each fork, in the order of the recordings. */
 export function firstAccepted(recordings: readonly Recording[]): readonly RecordedPhase[] {
   const first = new Map<string, RecordedPhase>()
   for (const { header, blocks } of recordings) {
     blocks.forEach(({ steps }, block) => {
       steps.forEach((step, phase) => {
-        const call = callOf(step)
-        if (isAccepted(step) && !first.has(call)) first.set(call, { recording: header.name, block, phase })
+        const call = `${header.fork} ${callOf(step)}`
+        if (!isAccepted(step) || first.has(call)) return
+        first.set(call, { fork: header.fork, recording: header.name, block, phase })
       })
     })
   }

@@ -1,9 +1,8 @@
 import type { Recording } from "../../../../harness/replay/recording.js"
 import type { TransitionVector } from "../../../../harness/runner/vector.js"
-import { openSession } from "../../../../reference/interface/openSession.js"
 import { slugOf } from "../../functions/draft.js"
 import { stemOf, type VectorFile } from "../../generator.js"
-import { FORK } from "../transitionVectors.js"
+import { sessionOf } from "../sessions.js"
 import type { ChosenPhase } from "./chosenPhases.js"
 import { cutOf } from "./cut.js"
 import { callOf } from "./outcomes.js"
@@ -16,8 +15,6 @@ export interface PhaseCut {
   readonly place: VectorPlace
   readonly vector: TransitionVector
 }
-
-const session = openSession(FORK)
 
 /** `SubtensorModule.` is left out of the names of files: most calls are of that pallet. */
 function fileOfCall(call: string): string {
@@ -49,15 +46,16 @@ function chapterOf(clause: string | undefined): string {
 export function phaseCutOf(recording: Recording, chosen: ChosenPhase): PhaseCut {
   const { file, id, comment } = nameOf(recording, chosen)
   const chapter = chosen.phase === "initialize" ? "coinbase" : chapterOf(chosen.clauses[0])
-  const place = { fork: FORK, chapter, name: file }
+  const place = { fork: chosen.fork, chapter, name: file }
   const { state, blocks } = cutOf(recording, { firstBlock: chosen.block, blockCount: 1, phase: chosen.phase })
   const [block] = blocks
   if (block === undefined) throw new Error(`${comment}: there is no block`)
+  const session = sessionOf(chosen.fork)
   session.load(state)
   const vector: TransitionVector = {
     id: `${stemOf(place)}/${id}`,
     kind: "transition",
-    fork: FORK,
+    fork: chosen.fork,
     chapter,
     clauses: chosen.clauses,
     comment,
