@@ -1,6 +1,5 @@
 import { forkTable } from "../../reference/forks/forkTable.js"
-import { isJsonObject, type JsonObject } from "../../reference/interface/valueType.js"
-import { readForks } from "../forkFile.js"
+import { forkOfVersion } from "../forkFile.js"
 import type { RuntimeVersion } from "./chainAccess.js"
 
 /** The spec_name of the chain that the specification is of. */
@@ -29,20 +28,14 @@ const OUT_OF_SCOPE = new Set([
   "EVMChainId",
 ])
 
-function includes(specVersions: JsonObject, specVersion: number): boolean {
-  return Number(specVersions.first) <= specVersion && specVersion <= Number(specVersions.last)
-}
-
 /**
- * The fork that a chain keeps the rules of. A chain that is none of the specification's is a fork of its own, named by
- * its spec_name and spec_version: vectors can be written for it as for any other.
+ * The fork whose rules a chain is judged by: the newest that begins at or before its spec_version, so that the runtime of
+ * a change which raises the version is still run. A chain that is none of the specification's is a fork of its own, named
+ * by its spec_name and spec_version: vectors can be written for it as for any other.
  */
 export function forkOf({ specName, specVersion }: Pick<RuntimeVersion, "specName" | "specVersion">): string {
-  const forks = specName === SPEC_NAME ? readForks() : []
-  const found = forks.find(({ specVersions }) => {
-    return specVersions !== undefined && isJsonObject(specVersions) && includes(specVersions, specVersion)
-  })
-  return found === undefined ? `${specName}-${specVersion}` : String(found.name)
+  const found = specName === SPEC_NAME ? forkOfVersion(specVersion) : undefined
+  return found ?? `${specName}-${specVersion}`
 }
 
 /**

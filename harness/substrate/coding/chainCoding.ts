@@ -102,12 +102,6 @@ export class ChainCoding {
     return records(bytes)
   }
 
-  /** The outcome that the bytes of `Result<(), DispatchError>` stand for. */
-  decodeResult(input: ScaleInput): DispatchResult {
-    if (scale.u8.dec(input) === 0) return "ok"
-    return { error: this.#errors.decode(input) }
-  }
-
   /** The chain's name of an error from its JSON form. */
   errorName(error: Json): string {
     return this.#errors.nameOf(error)

@@ -163,8 +163,4 @@ export class StorageCoding {
   itemOfKey(rawKey: string): StorageItemCoding | undefined {
     return this.#byPrefix.get(rawKey.slice(0, PREFIX_LENGTH))
   }
-
-  names(): Iterable<string> {
-    return this.#byName.keys()
-  }
 }
