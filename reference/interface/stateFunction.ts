@@ -1,9 +1,12 @@
 import { balancerConstants } from "../forks/balancerConstants.js"
 import { balancerRules } from "../forks/balancerRules.js"
 import type { Fork } from "../forks/fork.js"
+import { raoConstants } from "../forks/raoConstants.js"
+import { raoRules } from "../forks/raoRules.js"
 import { Chain } from "../state/chain.js"
 import type { DepositedEvent } from "../state/event.js"
 import { hash } from "../state/primitives.js"
+import { raoRuntime } from "../state/rao/runtime.js"
 import { balancerRuntime } from "../state/runtime.js"
 import { type Fields, type StructOf, struct } from "./compositeTypes.js"
 import { type PublicFunction, publicFunction } from "./publicFunction.js"
@@ -24,19 +27,23 @@ const asItIs: ValueType<JsonObject> = {
   },
 }
 
-/** The fork as a rule sees it that is asked on its own: its constants and storage, and no calls. */
-const fork: Fork = {
+/** A fork as a rule sees it that is asked on its own: its constants and storage, and no calls. */
+function alone(fork: Pick<Fork, "name" | "specVersion" | "constants" | "runtime" | "rules">): Fork {
+  const nothing = { guards: [], initializeBlock: () => {}, finalizeBlock: () => {} }
+  return { ...fork, calls: new Map(), callFilter: () => true, ...nothing }
+}
+
+const balancer = alone({
   name: "balancer",
   specVersion: 425,
   constants: balancerConstants,
   runtime: balancerRuntime,
   rules: balancerRules,
-  calls: new Map(),
-  callFilter: () => true,
-  guards: [],
-  initializeBlock: () => {},
-  finalizeBlock: () => {},
-}
+})
+const rao = alone({ name: "rao", specVersion: 261, constants: raoConstants, runtime: raoRuntime, rules: raoRules })
+
+/** The forks whose rules are asked on their own. */
+const FORKS = { balancer, rao }
 
 /** What a rule that works on the chain's storage needs besides its own parameters. */
 const context = { state: asItIs, blockNumber: u32 }
@@ -47,6 +54,8 @@ const PARENT = hash(`0x${"00".repeat(32)}`)
 export interface StateFunctionDeclaration<Parameters extends Fields, Result> {
   readonly name: string
   readonly clauses: readonly string[]
+  /** The fork whose rule it is, if not the newest. */
+  readonly fork?: keyof typeof FORKS
   /** None may be called `state` or `blockNumber`. */
   readonly parameters: Parameters
   readonly result: ValueType<Result>
@@ -58,7 +67,7 @@ function pick(json: JsonObject, names: readonly string[]): JsonObject {
   return Object.fromEntries(names.map((name) => [name, json[name] ?? null]))
 }
 
-function chainOf({ state, blockNumber }: StructOf<typeof context>): Chain {
+function chainOf(fork: Fork, { state, blockNumber }: StructOf<typeof context>): Chain {
   const block = { number: BigInt(blockNumber), parentHash: PARENT, author: undefined }
   return new Chain(fork, stateFromJson(fork.runtime.storage, state), block)
 }
@@ -75,18 +84,19 @@ function eventJson({ declaration: { pallet, name, fields: type }, fields }: Depo
 export function stateFunction<Parameters extends Fields, Result>(
   declaration: StateFunctionDeclaration<Parameters, Result>,
 ): PublicFunction {
+  const fork = FORKS[declaration.fork ?? "balancer"]
   const ownType = struct(declaration.parameters)
   const parameters = { ...context, ...declaration.parameters }
   const inputType = struct<Fields>(parameters)
   return publicFunction({
     name: declaration.name,
     clauses: declaration.clauses,
-    forks: ["balancer"],
+    forks: [fork.name],
     parameters,
     result: struct({ result: declaration.result, changes: asItIs, events: vector(asItIs) }),
     run: (input) => {
       const json = inputType.toJson(input)
-      const chain = chainOf(contextType.fromJson(pick(json, Object.keys(context))))
+      const chain = chainOf(fork, contextType.fromJson(pick(json, Object.keys(context))))
       const mark = chain.state.mark()
       const own = ownType.fromJson(pick(json, Object.keys(declaration.parameters)))
       const result = declaration.run(chain, own)

@@ -1,6 +1,6 @@
 import { publicFunction } from "../interface/publicFunction.js"
 import { alphaBalance, fixed, optional, perquintill, struct, taoBalance, u16, u64 } from "../interface/valueTypes.js"
-import { U64F64, U96F32 } from "../numbers/formats.js"
+import { I96F32, U64F64, U96F32 } from "../numbers/formats.js"
 import { baseDeltaIn, buy, currentPrice, fractionKept, quoteDeltaIn, sell } from "./balancer.js"
 import { constantProductBuy, constantProductPrice, constantProductSell } from "./constantProduct.js"
 import { takeFee, unstakingFee } from "./constantProductFees.js"
@@ -9,6 +9,7 @@ import {
   constantProductMaxToMove,
   constantProductMaxToRemove,
 } from "./constantProductLimits.js"
+import { nextMovingPrice } from "./rao/alphaPrice.js"
 import { feeAmount, feeOnTop } from "./swapFee.js"
 import { BUY, SELL } from "./swapOrder.js"
 import { swapStep } from "./swapStep.js"
@@ -134,6 +135,20 @@ const balancerFunctions = [
 
 /** The rules of the constant-product pool that vectors call by name. */
 const constantProductFunctions = [
+  publicFunction({
+    name: "pool.rao.nextMovingPrice",
+    clauses: ["pool-41"],
+    forks: raoForks,
+    parameters: {
+      movingPrice: fixed(U96F32),
+      currentPrice: fixed(U96F32),
+      movingAlpha: fixed(I96F32),
+      age: u64,
+      halvingBlocks: u64,
+    },
+    result: fixed(I96F32),
+    run: nextMovingPrice,
+  }),
   publicFunction({
     name: "pool.rao.price",
     clauses: ["pool-30"],

@@ -4,6 +4,7 @@ import { U64F64 } from "../numbers/formats.js"
 import { increasedBurn } from "./burnIncrease.js"
 import { clampBurn, decayFactor, mulByQ32, powQ32 } from "./burnPrice.js"
 import { neuronToReplace } from "./pruning.js"
+import { raoRegistrationFunctions } from "./rao/functions.js"
 import { immunePercentage } from "./trimUids.js"
 
 const forks = ["balancer"]
@@ -68,4 +69,5 @@ export const registrationFunctions = [
     result: u16,
     run: ({ immune, uids }) => immunePercentage(immune, uids),
   }),
+  ...raoRegistrationFunctions,
 ]

@@ -1,5 +1,6 @@
 import { stateFunction } from "../../interface/stateFunction.js"
 import { accountId, netUid, nothing, taoBalance } from "../../interface/valueTypes.js"
+import { takeAllFromColdkey } from "../rao/coldkeyTao.js"
 import { recycleTao, transferAllTaoAndKill, transferTaoFromSubnet } from "../tao.js"
 
 /** Rules of TAO that work on storage, and that no call reaches by itself. */
@@ -24,5 +25,13 @@ export const emissionStorageFunctions = [
     parameters: { coldkey: accountId, amount: taoBalance },
     result: nothing,
     run: (chain, { coldkey, amount }) => recycleTao(chain, coldkey, amount),
+  }),
+  stateFunction({
+    name: "emission.rao.takeAllFromColdkey",
+    fork: "rao",
+    clauses: ["emission-24"],
+    parameters: { coldkey: accountId, amount: taoBalance },
+    result: taoBalance,
+    run: (chain, { coldkey, amount }) => takeAllFromColdkey(chain, coldkey, amount),
   }),
 ]

@@ -5,6 +5,7 @@ import { alice, bob, stranger } from "../scenarios/accounts.js"
 import { rao, tao } from "../scenarios/amounts.js"
 import { market, NOWHERE, SUBNET } from "../scenarios/market.js"
 import type { Network } from "../scenarios/network.js"
+import { raoMarket } from "../scenarios/rao/market.js"
 import { questions } from "./storageCase.js"
 
 /** The least balance with which an account lives. */
@@ -91,10 +92,21 @@ const nextEpochs = questions(
   ],
 )
 
+const emptyings = questions(
+  "all that it holds",
+  { network: raoMarket, parameters: { coldkey: alice, amount: tao(1_000).toString() } },
+  [
+    { name: "a part", parameters: { amount: tao(1).toString() } },
+    { name: "nothing", parameters: { amount: "0" } },
+    { name: "more than it holds", parameters: { amount: (tao(1_000) + 1n).toString() } },
+  ],
+)
+
 /** Rules of TAO and of the schedule on small chains. */
 export const taoQuestions: { readonly [name: string]: readonly BoundaryCase[] } = {
   "emission.transferAllTaoAndKill": transfersOfAll,
   "emission.transferTaoFromSubnet": transfersFromSubnet,
   "emission.recycleTao": recyclings,
   "coinbase.nextEpochStartBlock": nextEpochs,
+  "emission.rao.takeAllFromColdkey": emptyings,
 }
