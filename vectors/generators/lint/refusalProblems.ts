@@ -64,10 +64,12 @@ class Refusals {
     return modelError(vector) === undefined ? "is accepted by the model" : undefined
   }
 
-  /** A call that refuses everybody has no vector that is accepted. */
+  /** A call that refuses everybody on a fork has no vector of it that is accepted. */
   #alwaysProblem(vector: Vector): string | undefined {
     const call = lastCall(vector)
-    const accepted = [...this.#byId.values()].find((other) => lastCall(other) === call && !isRefused(other))
+    const accepted = [...this.#byId.values()].find(
+      (other) => other.fork === vector.fork && lastCall(other) === call && !isRefused(other),
+    )
     if (call === undefined || accepted !== undefined)
       return `says that everybody is refused, and ${accepted?.id} is not`
     return modelError(vector) === undefined ? "is accepted by the model" : undefined

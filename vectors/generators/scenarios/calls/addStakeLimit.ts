@@ -12,7 +12,7 @@ import { all, argument, blockOn, callBy, type Situation, signed, stored } from "
 import { accepted, type BrokenRule, both, refusals, type Suite, variant } from "../suite.js"
 import { firstRules, lastRules, worthlessShares } from "./addStake.js"
 
-const CLAUSES = ["staking-31", "staking-22", "staking-20", "pool-14"]
+const CLAUSES = ["staking-31", "staking-22", "staking-55", "staking-20", "pool-14"]
 
 /** The pool's price is half a TAO, and a limit is in rao for one alpha. */
 function adding(limit: bigint, allowPartial: boolean): Situation {

@@ -7,7 +7,7 @@ import { all, argument, blockOn, by, callBy, type Situation, signed, stored } fr
 import { accepted, type BrokenRule, both, refusals, type Suite, variant } from "../suite.js"
 import { firstRules, locked, nobodysHotkey, noSubnet, tooMuch } from "./removeStake.js"
 
-const CLAUSES = ["staking-33", "staking-23", "staking-21"]
+const CLAUSES = ["staking-33", "staking-23", "staking-56", "staking-21"]
 const FULL_CLAUSES = ["staking-34", "staking-33", "staking-32"]
 
 function removing(limit: bigint, allowPartial: boolean): Situation {

@@ -17,7 +17,7 @@ import { market, OTHER, SUBNET } from "../market.js"
 import { all, argument, blockOn, by, callBy, type Situation, signed, stored } from "../situation.js"
 import { accepted, type BrokenRule, both, refusals, type Suite, variant } from "../suite.js"
 
-const CLAUSES = ["staking-36", "staking-25", "staking-26", "staking-27"]
+const CLAUSES = ["staking-36", "staking-25", "staking-26", "staking-27", "staking-57"]
 
 /** Subnet 1's alpha is worth 0.5 TAO and subnet 2's 1.25: the price is 0.4. */
 function swapping(limit: bigint, allowPartial: boolean): Situation {

@@ -110,8 +110,8 @@ const raoMoveSuite = suiteOf("move_stake", move, [
   variant(move, "within a subnet", argument("destination_netuid", SUBNET.toString())),
   variant(
     move,
-    "to a hotkey that is not yet a delegate",
-    stored((state) => Delegates.remove(state, validator2)),
+    "to a hotkey that is a delegate already",
+    stored((state) => Delegates.set(state, validator2, 5_000)),
   ),
   variant(move, "what is worth too little to arrive", argument("alpha_amount", "1100000")),
   ...refusals(move, [...firstRules, worthlessShares(validator2)]),
