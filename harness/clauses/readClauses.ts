@@ -15,6 +15,8 @@ export interface Clause {
   readonly id: string
   readonly title: string
   readonly forks: readonly string[]
+  /** By fork, the clause that says what this one says there. */
+  readonly elsewhere?: Readonly<Record<string, string>>
   readonly statement: string
   /** The call, or the calls, that the clause is the rule of. */
   readonly call?: string | readonly string[]
@@ -47,7 +49,13 @@ export interface Chapter {
 }
 
 /** Files of the spec folder that are no chapters. */
-const NO_CHAPTERS = new Set(["forks.yaml", "outOfScope.yaml"])
+const NO_CHAPTERS = new Set([
+  "forks.yaml",
+  "outOfScope.yaml",
+  "unusedErrors.yaml",
+  "unshownRoundings.yaml",
+  "claims.yaml",
+])
 
 /** Every chapter of the specification, by file name. They are taken at their word; the clause check looks closer. */
 export function readChapters(): readonly Chapter[] {

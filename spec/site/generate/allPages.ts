@@ -1,0 +1,36 @@
+import { blockPage } from "../block/blockPage.js"
+import { chapterPages } from "./chapterPages.js"
+import { claimsPages } from "./claimsPage.js"
+import type { Content } from "./content.js"
+import { declarationPages } from "./declarationPages.js"
+import { forksPage } from "./forksPage.js"
+import { livePages } from "./livePages.js"
+import type { Page } from "./page.js"
+import { guidePage, protocolPage } from "./protocolPages.js"
+import { coveragePage, quirksPage, roundingPage } from "./registerPages.js"
+import { reportPage } from "./reportPage.js"
+import { rustGuidePage } from "./rustGuidePage.js"
+import { startPage } from "./startPage.js"
+import { vectorsPage } from "./vectorPages.js"
+
+/** Every page of the site. */
+export function allPages(content: Content): readonly Page[] {
+  const live = livePages()
+  return [
+    startPage(content, live),
+    blockPage(content),
+    ...live,
+    ...chapterPages(content),
+    forksPage(content),
+    ...declarationPages(content),
+    roundingPage(content),
+    quirksPage(content),
+    ...claimsPages(content),
+    guidePage(),
+    rustGuidePage(),
+    protocolPage(),
+    vectorsPage(content),
+    coveragePage(content),
+    reportPage(content),
+  ]
+}
