@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest"
 import { readChapters } from "../../harness/clauses/readClauses.js"
 import { idProblems, linkProblems, roundingProblems, ruleFunctions, schemaProblems } from "./clauseProblems.js"
+import { declaredErrors, errorProblems, readUnusedErrors } from "./errorProblems.js"
 
 const chapters = readChapters()
 const functions = ruleFunctions()
@@ -20,6 +21,10 @@ describe("the clauses", () => {
 
   it("say of every operation that rounds, truncates, saturates or wraps which way and how much", () => {
     expect(roundingProblems(chapters, functions)).toEqual([])
+  })
+
+  it("give every error that the chain declares, unless a reason says why it is never given", () => {
+    expect(errorProblems(chapters, declaredErrors(), readUnusedErrors())).toEqual([])
   })
 })
 
@@ -55,6 +60,18 @@ describe("the check of the clauses", () => {
   it("finds a repeated id and one of another chapter", () => {
     expect(idProblems([...changed({}), ...changed({})])).toEqual([`${clause.id} is the id of two clauses`])
     expect(idProblems(changed({ id: "emission-99" }))).toEqual(["emission-99 stands in spec/pool.yaml"])
+  })
+
+  it("finds an error without a clause, and a reason for one that has a clause or is not declared", () => {
+    const one = changed({ errors: ["Swap.Given"], preconditions: [], errorsByCall: {} })
+    expect(errorProblems(one, ["Swap.Given", "Swap.Missing"], [])).toEqual([
+      "Swap.Missing: no clause gives it, and spec/unusedErrors.yaml has no reason",
+    ])
+    const reasons = [{ errors: ["Swap.Given", "Swap.Gone"], reason: "because" }]
+    expect(errorProblems(one, ["Swap.Given"], reasons)).toEqual([
+      "spec/unusedErrors.yaml has a reason for Swap.Given, which needs none",
+      "spec/unusedErrors.yaml has a reason for Swap.Gone, which needs none",
+    ])
   })
 
   it("finds a clause without a statement", () => {

@@ -1,5 +1,6 @@
 import { readChapters } from "../../harness/clauses/readClauses.js"
 import { idProblems, linkProblems, roundingProblems, ruleFunctions, schemaProblems } from "./clauseProblems.js"
+import { declaredErrors, errorProblems, readUnusedErrors } from "./errorProblems.js"
 
 // Prints what is wrong with the clauses, of all chapters or of the one that is named.
 const [wanted] = process.argv.slice(2)
@@ -10,6 +11,7 @@ const problems = [
   ...idProblems(chapters),
   ...linkProblems(chapters, functions),
   ...roundingProblems(chapters, functions),
+  ...errorProblems(chapters, declaredErrors(), readUnusedErrors()),
 ].filter((problem) => wanted === undefined || problem.includes(wanted))
 for (const problem of problems) process.stdout.write(`${problem}\n`)
 process.stdout.write(`${problems.length} problems\n`)
