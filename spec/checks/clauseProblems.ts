@@ -110,11 +110,17 @@ export function roundingProblems(
   return [...orphans, ...ofClauses]
 }
 
+/** The clauses of every function: those its docstring names, else those of the functions of its file that use it. */
+export function clausesByFunction(functions: readonly SourceFunction[]): ReadonlyMap<string, ReadonlySet<string>> {
+  const inFile = (file: string) => functions.filter((other) => other.file === file)
+  return new Map(functions.map(({ name, file }) => [name, clausesOf(name, inFile(file))]))
+}
+
 function operationsByClause(functions: readonly SourceFunction[]): ReadonlyMap<string, Set<string>> {
   const used = new Map<string, Set<string>>()
-  for (const { name, operations, file } of functions) {
-    const neighbours = functions.filter((other) => other.file === file)
-    for (const id of clausesOf(name, neighbours)) {
+  const byFunction = clausesByFunction(functions)
+  for (const { name, operations } of functions) {
+    for (const id of byFunction.get(name) ?? []) {
       const known = used.get(id) ?? new Set()
       for (const operation of operations) known.add(operation)
       used.set(id, known)
