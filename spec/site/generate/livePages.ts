@@ -16,6 +16,9 @@ interface LivePage {
   readonly order: number
 }
 
+/** What the reader sets and what comes of it stand side by side, where other pages have their outline. */
+const WIDE = { aside: false, pageClass: "live-page" }
+
 function splitFrontMatter(text: string): { readonly settings: LiveSettings; readonly body: string } {
   const [, yaml, body] = /^---\n(.*?)\n---\n(.*)$/s.exec(text) ?? []
   if (yaml === undefined || body === undefined) return { settings: {}, body: text }
@@ -26,7 +29,7 @@ function splitFrontMatter(text: string): { readonly settings: LiveSettings; read
 function readLivePage(folder: string, file: string): LivePage {
   const { settings, body } = splitFrontMatter(readFileSync(join(folder, file), "utf8"))
   const { title = file.replace(/\.md$/, ""), description = title, order = Number.MAX_SAFE_INTEGER } = settings
-  return { order, page: { path: `live/${file}`, title, description, body } }
+  return { order, page: { path: `live/${file}`, title, description, body, settings: WIDE } }
 }
 
 /**

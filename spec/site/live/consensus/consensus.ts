@@ -11,6 +11,9 @@ export type Fractions = readonly bigint[]
 /** What the page shows. Fractions are raw bits of I32F32; matrices have a row for each validator. */
 export interface ConsensusView {
   readonly stake: Fractions
+  /** Who may set weights for the next epoch. */
+  readonly permits: readonly boolean[]
+  readonly activeStake: Fractions
   readonly weights: readonly Fractions[]
   readonly consensus: Fractions
   readonly clippedWeights: readonly Fractions[]
@@ -19,8 +22,10 @@ export interface ConsensusView {
   readonly weightsForBonds: readonly Fractions[]
   readonly bonds: readonly Fractions[]
   readonly dividends: Fractions
-  readonly validatorEmission: readonly bigint[]
-  readonly minerEmission: readonly bigint[]
+  /** The neurons' shares of the emission, validators first. */
+  readonly shares: Fractions
+  /** In alpha rao, validators first. */
+  readonly emission: readonly bigint[]
 }
 
 const ALPHA = 1_000_000_000n
@@ -92,6 +97,10 @@ function viewOf(shown: ConsensusCase, checkpoints: JsonObject, output: Json): Co
   const grid = (name: string) => denseRows(checkpoints[name], validators, miners)
   return {
     stake: ofValidators("stake"),
+    permits: listIn(checkpoints.validatorPermits)
+      .slice(0, validators)
+      .map((permit) => permit === true),
+    activeStake: ofValidators("activeStake"),
     weights: grid("weights"),
     consensus: ofMiners("consensus"),
     clippedWeights: grid("clippedWeights"),
@@ -100,8 +109,8 @@ function viewOf(shown: ConsensusCase, checkpoints: JsonObject, output: Json): Co
     weightsForBonds: grid("weightsForBonds"),
     bonds: grid("bonds"),
     dividends: ofValidators("dividends"),
-    validatorEmission: integers(fieldIn(output, "emission")).slice(0, validators),
-    minerEmission: integers(fieldIn(output, "emission")).slice(validators),
+    shares: [...ofValidators("validatorShares"), ...ofMiners("serverShares")],
+    emission: integers(fieldIn(output, "emission")),
   }
 }
 

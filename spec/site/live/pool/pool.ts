@@ -15,7 +15,7 @@ export interface Compared {
   readonly ideal: string
   /** How far the exact value lies above the ideal one, in units of its last place. */
   readonly distance: string
-  /** What one unit of the last place is. */
+  /** What a unit of the last place is. */
   readonly place: string
 }
 
@@ -99,19 +99,19 @@ function compareAmount(name: string, currency: string, exact: bigint, ideal: Rea
   return {
     name,
     exact: `${tao(exact)} ${currency}`,
-    ideal: `${grouped(ideal.div(1e9).toFixed(15))} ${currency}`,
+    ideal: `${grouped(ideal.div(1e9).toFixed(12))} ${currency}`,
     distance: signed(placesAbove({ fractionBits: 0 }, exact, ideal)),
-    place: currency === "TAO" ? "1 rao" : "1 alpha rao",
+    place: currency === "TAO" ? "rao" : "alpha rao",
   }
 }
 
 function comparePrice(name: string, { raw, fractionBits }: KeptPrice, ideal: Real): Compared {
   return {
     name,
-    exact: decimalOfBits(raw, fractionBits, 18),
-    ideal: ideal.toFixed(24),
+    exact: decimalOfBits(raw, fractionBits, 15),
+    ideal: ideal.toFixed(18),
     distance: signed(placesAbove({ fractionBits }, raw, ideal)),
-    place: `2^−${fractionBits}`,
+    place: `× 2^−${fractionBits}`,
   }
 }
 

@@ -36,6 +36,13 @@ export function decimalOfBits(raw: bigint, fractionBits: number, places: number)
   return grouped(decimalOf(scaled, places))
 }
 
+/** The same with all of its places, so that numbers below each other can be compared at a glance. */
+export function cutDecimalOfBits(raw: bigint, fractionBits: number, places: number): string {
+  const scaled = (raw * 10n ** BigInt(places)) / (1n << BigInt(fractionBits))
+  const digits = (scaled < 0n ? -scaled : scaled).toString().padStart(places + 1, "0")
+  return `${scaled < 0n ? "−" : ""}${digits.slice(0, -places)}.${digits.slice(-places)}`
+}
+
 /** A number as a percentage. */
 export function percent(part: number, places = 2): string {
   return `${(part * 100).toFixed(places)} %`
