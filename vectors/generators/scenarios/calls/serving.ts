@@ -12,7 +12,7 @@ import { alice, validator1 } from "../accounts.js"
 import { SUBNET } from "../market.js"
 import { Network } from "../network.js"
 import { argument, blockOn, by, callBy, signed, stored } from "../situation.js"
-import { accepted, type BrokenRule, refusals, type Suite, variant } from "../suite.js"
+import { accepted, type BrokenRule, refusals, type Scenario, type Suite, variant } from "../suite.js"
 
 const LOCALHOST = 0x7f000001n
 const endpoint = { netuid: SUBNET, version: 9, ip: 0x01020304n, port: 8_091, ip_type: 4 }
@@ -53,6 +53,7 @@ function servingSuite<Values>(
   clause: string,
   announced: (state: State) => void,
   rules: readonly BrokenRule[],
+  others: (again: Scenario) => readonly Scenario[] = () => [],
 ): Suite {
   const network = new Network()
     .hotkey(validator1, alice)
@@ -69,7 +70,7 @@ function servingSuite<Values>(
     blockOn(network, [callBy(signed(validator1), call, values)]),
   )
   const sixth = variant(again, "with an address of version 6", argument("ip_type", "6"))
-  const scenarios = [again, sixth, ...refusals(again, rules)]
+  const scenarios = [again, sixth, ...others(again), ...refusals(again, rules)]
   return { chapter: "keys", name: call.name, title: call.name, scenarios }
 }
 
@@ -86,6 +87,7 @@ export const servingSuites: readonly Suite[] = [
     "keys-62",
     axonBefore,
     axonRules,
+    (again) => [variant(again, "with a certificate that cannot be one", argument("certificate", "0x"))],
   ),
   servingSuite(
     SubtensorModuleCalls.serve_prometheus,
