@@ -6,6 +6,7 @@ const pages = process.env.SUBTENSOR_SITE_PAGES
 if (pages === undefined) throw new Error("run `npm run docs` or `npm run docs:dev`: the pages are made by them")
 
 const { nav, sidebar } = JSON.parse(readFileSync(`${pages}/navigation.json`, "utf8"))
+const base = process.env.SUBTENSOR_SITE_BASE ?? "/"
 const folder = (path: string) => fileURLToPath(new URL(path, import.meta.url))
 
 /** What opens and closes on a page (sources, vectors) is not what a reader searches for. */
@@ -16,8 +17,9 @@ export default defineConfig({
   titleTemplate: ":title · Subtensor, specified",
   description: "The formal, executable specification of Subtensor, the chain behind Bittensor",
   lang: "en",
+  head: [["link", { rel: "icon", href: `${base}icon.svg`, type: "image/svg+xml" }]],
   srcDir: pages,
-  base: process.env.SUBTENSOR_SITE_BASE ?? "/",
+  base,
   cleanUrls: false,
   lastUpdated: false,
   markdown: { theme: { light: "github-light-high-contrast", dark: "github-dark-high-contrast" } },

@@ -18,7 +18,7 @@ export function allPages(content: Content): readonly Page[] {
   const live = livePages()
   return [
     startPage(content, live),
-    blockPage(content),
+    blockPage(),
     ...live,
     ...chapterPages(content),
     forksPage(content),

@@ -66,7 +66,8 @@ function readReport(): RunReport | undefined {
 
 /** Reads the specification, the vectors and the last report. */
 export function readContent(): Content {
-  const parts = partsOf(readChapters())
+  // Beside the chapters the folder has other lists, which have no clauses.
+  const parts = partsOf(readChapters().filter(({ clauses }) => clauses !== undefined))
   const chapters = parts.flatMap((part) => part.chapters)
   const vectorFiles = readVectorFiles()
   return {

@@ -25,8 +25,11 @@ const SHORT = 48
 
 function defaultText({ defaultBytes, type }: StorageItem<unknown>): string {
   if (defaultBytes === undefined) return "none"
-  const json = JSON.stringify(type.toJson(type.decode(fromHex(defaultBytes))))
-  return json.length <= SHORT ? code(json) : `<code title="${markup(json)}">${markup(json.slice(0, SHORT))}…</code>`
+  const value = type.toJson(type.decode(fromHex(defaultBytes)))
+  const json = typeof value === "string" ? value : JSON.stringify(value)
+  return json.length <= SHORT
+    ? code(json || "empty")
+    : `<code title="${markup(json)}">${markup(json.slice(0, SHORT))}…</code>`
 }
 
 function keysText({ keyParts }: StorageItem<unknown>): string {

@@ -15,9 +15,11 @@ export function oneLine(html: string): string {
   return html.replaceAll("\n", "&#10;")
 }
 
-/** Code within a line. */
+const LONG = 56
+
+/** Code within a line; in a table it stays on one line if it is not long. */
 export function code(text: string): string {
-  return `<code>${markup(text)}</code>`
+  return text.length > LONG ? `<code class="long">${markup(text)}</code>` : `<code>${markup(text)}</code>`
 }
 
 /** A link; `to` is an address as pages write them. */
@@ -54,7 +56,7 @@ export function badge(text: string, kind: string): string {
 
 /** A number with its thousands set apart. */
 export function counted(value: number | bigint): string {
-  return value.toString().replace(/\B(?=(\d{3})+(?!\d))/g, " ")
+  return value.toString().replace(/\B(?=(\d{3})+(?!\d))/g, "\u202f")
 }
 
 /** A count with its noun. */

@@ -5,7 +5,6 @@ interface NavigationItem {
   readonly text: string
   readonly link?: string
   readonly items?: readonly NavigationItem[]
-  readonly collapsed?: boolean
 }
 
 /** The bar at the top and the list at the side, as the theme wants them. */
@@ -18,15 +17,14 @@ function item(page: Page): NavigationItem {
   return { text: page.title, link: `/${page.path.replace(/(?:index)?\.md$/, "")}` }
 }
 
-function group(text: string, pages: readonly Page[], folder: string, collapsed = false): readonly NavigationItem[] {
+function group(text: string, pages: readonly Page[], folder: string): readonly NavigationItem[] {
   const items = pages.filter(({ path }) => path.startsWith(`${folder}/`)).map(item)
-  return items.length === 0 ? [] : [{ text, collapsed, items }]
+  return items.length === 0 ? [] : [{ text, items }]
 }
 
 function rules(content: Content): readonly NavigationItem[] {
   return content.parts.map(({ title, chapters }) => ({
     text: title,
-    collapsed: false,
     items: chapters.map(({ chapter, title: text }) => ({ text, link: `/rules/${chapter}` })),
   }))
 }

@@ -12,7 +12,7 @@ export function typeset(tex: string, display: boolean): string {
 }
 
 const POWER = /([\p{L}\d)\]])\^(\([^()]*\)|[−-]?[\p{L}\d]+(?:\.\d+)?)/gu
-const INDEX = /(?<![\p{L}\d_.])([\p{L}]+)_([\p{L}\d]|\([^()]*\))(?![\p{L}\d_])/gu
+const INDEX = /(?<![\p{L}\d_.])([\p{L}]+)_([hijkpq]{2}|[\p{L}\d]|\([^()]*\))(?![\p{L}\d_])/gu
 const CLAUSE = /(?<![\p{L}\d/-])([a-z]+-\d{2,3})(?![\p{L}\d-])/gu
 
 function inner(text: string): string {

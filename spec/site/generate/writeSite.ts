@@ -13,6 +13,8 @@ function write(folder: string, path: string, text: string): void {
   writeFileSync(file, text)
 }
 
+const ICON = `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 32 32"><rect width="32" height="32" rx="7" fill="#0b6350"/><path d="M8 9h16v4h-6v11h-4V13H8z" fill="#fdfcf9"/></svg>`
+
 /** The files that the site carries as they are: vectors, the protocol's documents, the last report. */
 function writeFiles(folder: string, { forks, report }: Content): void {
   const carried = join(folder, "public")
@@ -25,6 +27,7 @@ function writeFiles(folder: string, { forks, report }: Content): void {
   for (const name of ["openrpc.json", "messages.schema.json", "report.schema.json", "expected.schema.json"]) {
     cpSync(join(spec, "protocol", name), join(carried, "protocol", name))
   }
+  write(carried, "icon.svg", ICON)
   if (report !== undefined) write(carried, "conformance.html", renderHtml(report))
 }
 
