@@ -78,6 +78,28 @@ export function linkProblems(chapters: readonly Chapter[], functions: readonly S
   return [...ofClauses, ...ofFunctions]
 }
 
+/** Quirks that no vector shows, and quirks that name vectors which are not there. */
+export function quirkProblems(chapters: readonly Chapter[], vectors: ReadonlySet<string>): readonly string[] {
+  return chapters.flatMap(({ clauses }) =>
+    clauses.flatMap(({ id, quirk }) => {
+      if (quirk === undefined) return []
+      const missing = quirk.vectors.filter((vector) => !vectors.has(vector))
+      return [
+        ...(quirk.vectors.length === 0 ? [`${id} has a quirk that no vector shows`] : []),
+        ...missing.map((vector) => `${id} has a quirk that ${vector} shows, which is no vector`),
+      ]
+    }),
+  )
+}
+
+/** The ids of all vectors. */
+export function vectorIds(): ReadonlySet<string> {
+  const index: { readonly files: readonly { readonly ids: readonly string[] }[] } = JSON.parse(
+    readFileSync(join(packageFolder, "vectors", "index.json"), "utf8"),
+  )
+  return new Set(index.files.flatMap(({ ids }) => ids))
+}
+
 /** Uses of rounding operations that no clause of the function speaks of, and rounding rows that no function needs. */
 export function roundingProblems(
   chapters: readonly Chapter[],

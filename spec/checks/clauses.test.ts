@@ -1,6 +1,14 @@
 import { describe, expect, it } from "vitest"
 import { readChapters } from "../../harness/clauses/readClauses.js"
-import { idProblems, linkProblems, roundingProblems, ruleFunctions, schemaProblems } from "./clauseProblems.js"
+import {
+  idProblems,
+  linkProblems,
+  quirkProblems,
+  roundingProblems,
+  ruleFunctions,
+  schemaProblems,
+  vectorIds,
+} from "./clauseProblems.js"
 import { declaredErrors, errorProblems, readUnusedErrors } from "./errorProblems.js"
 
 const chapters = readChapters()
@@ -21,6 +29,10 @@ describe("the clauses", () => {
 
   it("say of every operation that rounds, truncates, saturates or wraps which way and how much", () => {
     expect(roundingProblems(chapters, functions)).toEqual([])
+  })
+
+  it("show every quirk with a vector", () => {
+    expect(quirkProblems(chapters, vectorIds())).toEqual([])
   })
 
   it("give every error that the chain declares, unless a reason says why it is never given", () => {
@@ -72,6 +84,16 @@ describe("the check of the clauses", () => {
       "spec/unusedErrors.yaml has a reason for Swap.Given, which needs none",
       "spec/unusedErrors.yaml has a reason for Swap.Gone, which needs none",
     ])
+  })
+
+  it("finds a quirk without a vector, and one whose vector is not there", () => {
+    const quirk = { what: "It is odd.", why: "It matters." }
+    expect(quirkProblems(changed({ quirk: { ...quirk, vectors: [] } }), new Set())).toEqual([
+      `${clause.id} has a quirk that no vector shows`,
+    ])
+    expect(
+      quirkProblems(changed({ quirk: { ...quirk, vectors: ["balancer/a", "balancer/b"] } }), new Set(["balancer/a"])),
+    ).toEqual([`${clause.id} has a quirk that balancer/b shows, which is no vector`])
   })
 
   it("finds a clause without a statement", () => {

@@ -1,5 +1,13 @@
 import { readChapters } from "../../harness/clauses/readClauses.js"
-import { idProblems, linkProblems, roundingProblems, ruleFunctions, schemaProblems } from "./clauseProblems.js"
+import {
+  idProblems,
+  linkProblems,
+  quirkProblems,
+  roundingProblems,
+  ruleFunctions,
+  schemaProblems,
+  vectorIds,
+} from "./clauseProblems.js"
 import { declaredErrors, errorProblems, readUnusedErrors } from "./errorProblems.js"
 
 // Prints what is wrong with the clauses, of all chapters or of the one that is named.
@@ -11,6 +19,7 @@ const problems = [
   ...idProblems(chapters),
   ...linkProblems(chapters, functions),
   ...roundingProblems(chapters, functions),
+  ...quirkProblems(chapters, vectorIds()),
   ...errorProblems(chapters, declaredErrors(), readUnusedErrors()),
 ].filter((problem) => wanted === undefined || problem.includes(wanted))
 for (const problem of problems) process.stdout.write(`${problem}\n`)

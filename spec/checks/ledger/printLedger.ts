@@ -12,7 +12,7 @@ const { vectors } = await loadVectors({ path: join(packageFolder, "vectors") })
 const model = await watchModel()
 process.on("exit", model.remove)
 const ledger = measureLedger(ruleFunctions(), model, vectors)
-writeFileSync(ledgerFile, `[\n${ledger.map((row) => JSON.stringify(row)).join(",\n")}\n]\n`)
+writeFileSync(ledgerFile, `${JSON.stringify(ledger, null, 2)}\n`)
 
 const problems = ledgerProblems(readChapters(), ledger, readUnshownRoundings())
 for (const problem of problems) process.stdout.write(`${problem}\n`)
