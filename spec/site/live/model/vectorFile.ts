@@ -4,6 +4,7 @@ import type { Step } from "./model.js"
 /** A file of vectors: its name and its text. */
 export interface VectorFile {
   readonly name: string
+  readonly fork: string
   readonly chapter: string
   readonly text: string
 }
@@ -31,7 +32,7 @@ export function vectorFiles(page: string, version: string, steps: readonly Step[
 function fileOf(page: string, place: string, vectors: readonly JsonObject[]): VectorFile {
   const [fork = "", chapter = ""] = place.split("/")
   const text = `${JSON.stringify({ format: FORMAT, fork, chapter, vectors }, null, 2)}\n`
-  return { name: `live-${page}-${chapter}.json`, chapter, text }
+  return { name: `live-${page}-${chapter}.json`, fork, chapter, text }
 }
 
 function vectorOf(page: string, version: string, step: Step): JsonObject {

@@ -1,5 +1,6 @@
 import type { Json } from "../../../../reference/interface/valueType.js"
 import { U96F32 } from "../../../../reference/numbers/formats.js"
+import { U64 } from "../../../../reference/numbers/integers.js"
 import { STAKING_FEE } from "../../../../reference/pool/constantProductFees.js"
 import { fieldIn, integerIn } from "../model/readJson.js"
 import type { PoolCase } from "./poolCase.js"
@@ -19,7 +20,10 @@ function buy({ amount, ...reserves }: PoolCase, run: RunRule): Swap {
     feeIn: "TAO",
     priceBefore: priceOf(reserves, run),
     priceAfter: priceOf(
-      { taoReserve: reserves.taoReserve + paidIn + fee, alphaReserve: reserves.alphaReserve - paidOut },
+      {
+        taoReserve: U64.saturatingAdd(reserves.taoReserve, amount),
+        alphaReserve: U64.saturatingSub(reserves.alphaReserve, paidOut),
+      },
       run,
     ),
   }
@@ -40,7 +44,10 @@ function sell({ amount, dividends, totalAlpha, ...reserves }: PoolCase, run: Run
     feeIn: "TAO",
     priceBefore: priceOf(reserves, run),
     priceAfter: priceOf(
-      { taoReserve: reserves.taoReserve - paidOut, alphaReserve: reserves.alphaReserve + amount },
+      {
+        taoReserve: U64.saturatingSub(reserves.taoReserve, paidOut),
+        alphaReserve: U64.saturatingAdd(reserves.alphaReserve, amount),
+      },
       run,
     ),
   }

@@ -1,4 +1,5 @@
 import { placesAbove, type Real } from "../../../../reference/numbers/ideal/realNumbers.js"
+import { U64 } from "../../../../reference/numbers/integers.js"
 import { livePage } from "../model/livePage.js"
 import { type Model, Refused } from "../model/model.js"
 import { decimalOfBits, grouped, numberOfBits, tao } from "../units/decimalText.js"
@@ -60,7 +61,8 @@ function pathOf(shown: PoolCase, model: Model): readonly PathPoint[] {
   const run: RunRule = (name, input) => model.sample(name, input)
   const points: PathPoint[] = []
   for (let index = 1n; index <= PATH_POINTS; index++) {
-    const point = pointAt({ ...shown, amount: (shown.amount * 2n * index) / PATH_POINTS }, run)
+    const amount = U64.saturatingFrom((shown.amount * 2n * index) / PATH_POINTS)
+    const point = pointAt({ ...shown, amount }, run)
     if (point !== undefined) points.push(point)
   }
   return points

@@ -1,4 +1,5 @@
 import { U64F64 } from "../../../../reference/numbers/formats.js"
+import { U64 } from "../../../../reference/numbers/integers.js"
 import { MAX_PRICE, MIN_PRICE } from "../../../../reference/pool/swapOrder.js"
 import { fieldIn, integerIn } from "../model/readJson.js"
 import type { PoolCase } from "./poolCase.js"
@@ -22,8 +23,8 @@ export function weightedSwap({ side, amount, ...rest }: PoolCase, run: RunRule):
   const paidOut = integerIn(fieldIn(done, "amountPaidOut"))
   const after = {
     weight: rest.weight,
-    taoReserve: rest.taoReserve + (buys ? paidIn : -paidOut),
-    alphaReserve: rest.alphaReserve + (buys ? -paidOut : paidIn),
+    taoReserve: buys ? U64.saturatingAdd(rest.taoReserve, paidIn) : U64.saturatingSub(rest.taoReserve, paidOut),
+    alphaReserve: buys ? U64.saturatingSub(rest.alphaReserve, paidOut) : U64.saturatingAdd(rest.alphaReserve, paidIn),
   }
   return {
     paidOut,
