@@ -167,7 +167,7 @@ describe.skipIf(chromiumPath === undefined)(`a live page in a browser${where}`, 
     const { page, close } = await open("emission-split", "")
     await page.getByRole("link", { name: "coinbase-04" }).click()
     await page.waitForURL("**/rules/coinbase.html#coinbase-04")
-    expect(await page.locator("#coinbase-04").count()).toBe(1)
+    await page.locator("#coinbase-04").waitFor()
     await close()
   })
 })
