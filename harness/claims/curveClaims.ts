@@ -13,7 +13,7 @@ interface Stretch {
 /** The least issuance at which the curve gives less than it does at this one. */
 function nextStep(issued: bigint): bigint {
   const emission = emissionAt(issued)
-  let [low, high] = [issued, TOTAL_SUPPLY]
+  let [low, high]: [bigint, bigint] = [issued, TOTAL_SUPPLY]
   while (high - low > 1n) {
     const middle = (low + high) / 2n
     if (emissionAt(middle) === emission) low = middle
@@ -40,7 +40,7 @@ function blocksOf(part: readonly Stretch[]): bigint {
   return part.reduce((sum, { blocks }) => sum + blocks, 0n)
 }
 
-const inFull = (emission: bigint): bigint => emission
+const inFull = (emission: bigint) => emission
 
 /** How far full emission goes, and what stops it. */
 export function supplyCap(): readonly ClaimNumber[] {
