@@ -94,7 +94,7 @@ describe.skipIf(chromiumPath === undefined)(`in a browser${where}`, () => {
     const curve = page.locator('.VPLocalSearchBox .result[href$="rules/emission.html#emission-01"]')
     await curve.first().click()
     await page.waitForURL("**/rules/emission.html#emission-01")
-    expect(await page.locator("h2#emission-01").isVisible()).toBe(true)
+    await page.locator("h2#emission-01").waitFor()
     await close()
   })
 
@@ -103,7 +103,7 @@ describe.skipIf(chromiumPath === undefined)(`in a browser${where}`, () => {
     await page.getByRole("button", { name: "Menu" }).click()
     await page.locator('.VPSidebar a[href$="rules/emission.html"]').click()
     await page.waitForURL("**/rules/emission.html")
-    expect(await page.locator("h1").innerText()).toContain("Emission")
+    await page.locator("h1", { hasText: "Emission" }).waitFor()
     await close()
   })
 })

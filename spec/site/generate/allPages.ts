@@ -1,14 +1,15 @@
 import { blockPage } from "../block/blockPage.js"
 import { chapterPages } from "./chapterPages.js"
-import { claimsPages } from "./claimsPage.js"
+import { claimsPage } from "./claimsPage.js"
 import type { Content } from "./content.js"
 import { declarationPages } from "./declarationPages.js"
 import { forksPage } from "./forksPage.js"
 import { livePages } from "./livePages.js"
 import type { Page } from "./page.js"
 import { guidePage, protocolPage } from "./protocolPages.js"
-import { coveragePage, quirksPage, roundingPage } from "./registerPages.js"
+import { coveragePage, quirksPage } from "./registerPages.js"
 import { reportPage } from "./reportPage.js"
+import { roundingPage } from "./roundingPage.js"
 import { rustGuidePage } from "./rustGuidePage.js"
 import { startPage } from "./startPage.js"
 import { vectorsPage } from "./vectorPages.js"
@@ -25,7 +26,7 @@ export function allPages(content: Content): readonly Page[] {
     ...declarationPages(content),
     roundingPage(content),
     quirksPage(content),
-    ...claimsPages(content),
+    claimsPage(content),
     guidePage(),
     rustGuidePage(),
     protocolPage(),

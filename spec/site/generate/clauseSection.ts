@@ -4,6 +4,8 @@ import { codeBox } from "./highlight.js"
 import { badge, code, details, link, markup, oneLine, plural, table } from "./markup.js"
 import { modelSource } from "./modelSource.js"
 import { phrase, prose } from "./prose.js"
+import { runtimes } from "./runtimes.js"
+import { vectorAddress, vectorLink } from "./vectorLink.js"
 import type { ShowingFile } from "./vectorShelf.js"
 
 /** The address of a call, an event, an error or a storage item in its table. */
@@ -40,8 +42,15 @@ function valuesTable(content: Content, clause: Clause): string {
   return label("Values") + table(`Values of ${clause.id}`, ["name", "type", "unit", "meaning"], rows)
 }
 
+/** Errors that are no pallet's, such as those of tokens and of arithmetic, stand in no table. */
+const PALLET_ERRORS: ReadonlySet<string> = new Set(
+  runtimes.flatMap(({ errors }) =>
+    [...errors].flatMap(([pallet, { errors: names }]) => Object.keys(names).map((name) => `${pallet}.${name}`)),
+  ),
+)
+
 function errorLink(name: string): string {
-  return name.includes(".") ? link(declarationAddress("errors", name), code(name)) : code(name)
+  return PALLET_ERRORS.has(name) ? link(declarationAddress("errors", name), code(name)) : code(name)
 }
 
 function checksTable(content: Content, clause: Clause): string {
@@ -106,7 +115,8 @@ function quirkBox(content: Content, { quirk }: Clause): string {
   if (quirk === undefined) return ""
   const upstream = quirk.upstream === undefined ? "" : `\n\n**Upstream** \`${quirk.upstream}\``
   const what = prose(content, quirk.what)
-  return `<div class="quirk">\n\n<p class="quirk-title">Quirk</p>\n\n${what}\n\n**Why** ${prose(content, quirk.why)}${upstream}\n\n</div>`
+  const shown = `<p class="line"><b>Shown by</b> ${quirk.vectors.map((vector) => vectorLink(content, vector)).join(", ")}</p>`
+  return `<div class="quirk">\n\n<p class="quirk-title">Quirk</p>\n\n${what}\n\n**Why** ${prose(content, quirk.why)}${upstream}\n\n${shown}\n\n</div>`
 }
 
 function sourceBoxes({ functions, source }: Clause): string {
@@ -126,11 +136,6 @@ function exampleOf(showing: readonly ShowingFile[]): string {
   const box = (name: string, text: string) =>
     `<div><p class="label">${name}</p><pre class="json" tabindex="0" aria-label="${name}"><code>${oneLine(markup(text))}</code></pre></div>`
   return `<p class="line">For example <code>${markup(vector.id)}</code></p><div class="example">${box("input", input)}${box("expected", expect)}</div>`
-}
-
-/** The address of a file of vectors, which the site carries. */
-export function vectorAddress(path: string): string {
-  return `~/golden/${path}`
 }
 
 function vectorsBox(showing: readonly ShowingFile[], id: string): string {

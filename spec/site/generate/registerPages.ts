@@ -2,7 +2,8 @@ import type { Clause } from "../../../harness/clauses/readClauses.js"
 import { type Content, clauseAddress } from "./content.js"
 import { badge, code, counted, link, markup, plural, table } from "./markup.js"
 import type { Page } from "./page.js"
-import { phrase, prose } from "./prose.js"
+import { prose } from "./prose.js"
+import { vectorLink } from "./vectorLink.js"
 
 function forkBadges({ forks }: Clause): string {
   return forks.map((fork) => badge(fork, "fork")).join("")
@@ -18,39 +19,6 @@ function byChapter(content: Content, render: (clause: Clause) => readonly string
     .join("\n\n")
 }
 
-function ledgerRows(content: Content, { id, rounding, title }: Clause): readonly (readonly string[])[] {
-  const vectors = (content.vectorsByClause.get(id) ?? []).flatMap((showing) => showing.vectors)
-  const [first] = vectors
-  return (rounding ?? []).map(({ operation, direction, bound }) => [
-    link(clauseAddress(id), id),
-    markup(title),
-    code(operation),
-    phrase(content, direction),
-    phrase(content, bound ?? ""),
-    first === undefined ? "" : `<code class="vector-id">${markup(first.id)}</code>`,
-  ])
-}
-
-/** Every place that rounds, as one table. */
-export function roundingPage(content: Content): Page {
-  const rows = [...content.clauses.values()].flatMap((clause) => ledgerRows(content, clause))
-  const body = `# The rounding ledger
-
-Every place at which the chain's arithmetic rounds, truncates, saturates, wraps or drops: ${plural(rows.length, "row")}. Implementations in
-other languages go wrong here first. A check compares the ledger with the code of the model both ways: no operation without a
-row, and no row without the operation.
-
-${table("The rounding ledger", ["clause", "", "operation", "direction", "size", "shown by, for one"], rows, "ledger")}
-`
-  return {
-    path: "tables/rounding.md",
-    title: "The rounding ledger",
-    description: "Every place that rounds, its direction and its size",
-    body,
-    settings: { pageClass: "wide" },
-  }
-}
-
 function quirkEntry(content: Content, clause: Clause): readonly string[] {
   const { quirk, id, title } = clause
   if (quirk === undefined) return []
@@ -58,8 +26,9 @@ function quirkEntry(content: Content, clause: Clause): readonly string[] {
   const byChain = vectors.filter((vector) => vector.byChain).length
   const shown = `Clause shown by ${plural(vectors.length, "vector")}${byChain > 0 ? `, ${byChain} given by the chain’s own code` : ""}`
   const upstream = quirk.upstream === undefined ? "" : ` · upstream ${code(quirk.upstream)}`
+  const showing = quirk.vectors.map((vector) => vectorLink(content, vector)).join(", ")
   return [
-    `### [${id}](${clauseAddress(id)}) ${markup(title)} {#quirk-${id}}\n\n<p class="clause-line">${forkBadges(clause)}</p>\n\n${prose(content, quirk.what)}\n\n**Why** ${prose(content, quirk.why)}\n\n<p class="upstream">${shown}${upstream}</p>`,
+    `### [${id}](${clauseAddress(id)}) ${markup(title)} {#quirk-${id}}\n\n<p class="clause-line">${forkBadges(clause)}</p>\n\n${prose(content, quirk.what)}\n\n**Why** ${prose(content, quirk.why)}\n\n<p class="line"><b>Shown by</b> ${showing}</p>\n\n<p class="upstream">${shown}${upstream}</p>`,
   ]
 }
 

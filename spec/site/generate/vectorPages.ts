@@ -1,7 +1,7 @@
-import { vectorAddress } from "./clauseSection.js"
 import type { Content } from "./content.js"
 import { counted, details, markup, plural, table } from "./markup.js"
 import type { Page } from "./page.js"
+import { vectorAddress } from "./vectorLink.js"
 import type { VectorFile } from "./vectorShelf.js"
 
 const LISTED = 400

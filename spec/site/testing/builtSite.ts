@@ -1,7 +1,7 @@
 import { execFileSync } from "node:child_process"
 import { mkdtempSync, readdirSync, rmSync } from "node:fs"
 import { tmpdir } from "node:os"
-import { join, relative } from "node:path"
+import { join, relative, resolve } from "node:path"
 import { packageFolder } from "../../../harness/packageFolder.js"
 
 /** A built site, and how to clear it away. */
@@ -13,7 +13,7 @@ export interface BuiltSite {
 /** The site: the one that SUBTENSOR_SITE names, which was built just now, or one that is built here. */
 export function builtSite(): BuiltSite {
   const given = process.env.SUBTENSOR_SITE
-  if (given !== undefined) return { folder: given, remove() {} }
+  if (given !== undefined) return { folder: resolve(packageFolder, given), remove() {} }
   const folder = mkdtempSync(join(tmpdir(), "site-"))
   execFileSync("npm", ["run", "-s", "docs", "--", folder], { cwd: packageFolder, stdio: "pipe" })
   return { folder, remove: () => rmSync(folder, { recursive: true, force: true }) }

@@ -21,9 +21,9 @@ export interface HeatMap {
 
 function cell(value: HeatCell | undefined, tone: string): string {
   if (value === undefined) return '<td class="none"></td>'
-  const strength = Math.round(8 + 62 * Math.min(1, Math.max(0, value.heat)))
+  const heat = Math.min(1, Math.max(0, value.heat)).toFixed(3)
   const kind = value.isMarked ? ' class="marked"' : ""
-  return `<td${kind} style="background:color-mix(in srgb, var(--${tone}) ${strength}%, var(--vp-c-bg))">${markup(value.text)}</td>`
+  return `<td${kind} style="--tone:var(--${tone});--heat:${heat}">${markup(value.text)}</td>`
 }
 
 /** A matrix as a table whose cells are the darker the greater their value. */
