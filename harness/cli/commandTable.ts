@@ -80,6 +80,11 @@ export const commandTable: readonly CommandEntry[] = [
     load: async () => (await import("./callsCommand.js")).callsCommand(),
   },
   {
+    name: "claims",
+    summary: "lay what is said of the network beside what the rules do",
+    load: async () => (await import("./claimsCommand.js")).claimsCommand(),
+  },
+  {
     name: "doctor",
     summary: "compare a runtime's metadata with the model's declarations",
     load: async () => (await import("./doctorCommand.js")).doctorCommand(),

@@ -92,6 +92,29 @@ export function linkProblems(chapters: readonly Chapter[], functions: readonly S
   return [...ofClauses, ...ofFunctions]
 }
 
+/** Quirks that no vector shows, and quirks that name vectors which are not there. */
+export function quirkProblems(chapters: readonly Chapter[], vectors: ReadonlySet<string>): readonly string[] {
+  return chapters.flatMap(({ clauses }) =>
+    clauses.flatMap(({ id, quirk }) => {
+      if (quirk === undefined) return []
+      const shown = quirk.vectors ?? []
+      const missing = shown.filter((vector) => !vectors.has(vector))
+      return [
+        ...(shown.length === 0 ? [`${id} has a quirk that no vector shows`] : []),
+        ...missing.map((vector) => `${id} has a quirk that ${vector} shows, which is no vector`),
+      ]
+    }),
+  )
+}
+
+/** The ids of all vectors. */
+export function vectorIds(): ReadonlySet<string> {
+  const index: { readonly files: readonly { readonly ids: readonly string[] }[] } = JSON.parse(
+    readFileSync(join(packageFolder, "vectors", "index.json"), "utf8"),
+  )
+  return new Set(index.files.flatMap(({ ids }) => ids))
+}
+
 /** Uses of rounding operations that no clause of the function speaks of, and rounding rows that no function needs. */
 export function roundingProblems(
   chapters: readonly Chapter[],
@@ -124,11 +147,17 @@ export function roundingProblems(
   return [...orphans, ...ofClauses]
 }
 
+/** The clauses of every function: those its docstring names, else those of the functions of its file that use it. */
+export function clausesByFunction(functions: readonly SourceFunction[]): ReadonlyMap<string, ReadonlySet<string>> {
+  const inFile = (file: string) => functions.filter((other) => other.file === file)
+  return new Map(functions.map(({ name, file }) => [name, clausesOf(name, inFile(file))]))
+}
+
 function operationsByClause(functions: readonly SourceFunction[]): ReadonlyMap<string, Set<string>> {
   const used = new Map<string, Set<string>>()
-  for (const { name, operations, file } of functions) {
-    const neighbours = functions.filter((other) => other.file === file)
-    for (const id of clausesOf(name, neighbours)) {
+  const byFunction = clausesByFunction(functions)
+  for (const { name, operations } of functions) {
+    for (const id of byFunction.get(name) ?? []) {
       const known = used.get(id) ?? new Set()
       for (const operation of operations) known.add(operation)
       used.set(id, known)

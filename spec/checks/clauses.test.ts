@@ -4,10 +4,13 @@ import {
   counterpartProblems,
   idProblems,
   linkProblems,
+  quirkProblems,
   roundingProblems,
   ruleFunctions,
   schemaProblems,
+  vectorIds,
 } from "./clauseProblems.js"
+import { declaredErrors, errorProblems, readUnusedErrors } from "./errorProblems.js"
 
 const chapters = readChapters()
 const functions = ruleFunctions()
@@ -31,6 +34,14 @@ describe("the clauses", () => {
 
   it("say of every operation that rounds, truncates, saturates or wraps which way and how much", () => {
     expect(roundingProblems(chapters, functions)).toEqual([])
+  })
+
+  it("show every quirk with a vector", () => {
+    expect(quirkProblems(chapters, vectorIds())).toEqual([])
+  })
+
+  it("give every error that the chain declares, unless a reason says why it is never given", () => {
+    expect(errorProblems(chapters, declaredErrors(), readUnusedErrors())).toEqual([])
   })
 })
 
@@ -72,6 +83,28 @@ describe("the check of the clauses", () => {
     const elsewhere = { elsewhere: { balancer: clause.id } }
     expect(counterpartProblems(changed({ ...elsewhere, forks: ["balancer"] }))).toEqual([])
     expect(counterpartProblems(changed({ ...elsewhere, forks: ["rao"] }))).toHaveLength(1)
+  })
+
+  it("finds an error without a clause, and a reason for one that has a clause or is not declared", () => {
+    const one = changed({ errors: ["Swap.Given"], preconditions: [], errorsByCall: {} })
+    expect(errorProblems(one, ["Swap.Given", "Swap.Missing"], [])).toEqual([
+      "Swap.Missing: no clause gives it, and spec/unusedErrors.yaml has no reason",
+    ])
+    const reasons = [{ errors: ["Swap.Given", "Swap.Gone"], reason: "because" }]
+    expect(errorProblems(one, ["Swap.Given"], reasons)).toEqual([
+      "spec/unusedErrors.yaml has a reason for Swap.Given, which needs none",
+      "spec/unusedErrors.yaml has a reason for Swap.Gone, which needs none",
+    ])
+  })
+
+  it("finds a quirk without a vector, and one whose vector is not there", () => {
+    const quirk = { what: "It is odd.", why: "It matters." }
+    expect(quirkProblems(changed({ quirk: { ...quirk, vectors: [] } }), new Set())).toEqual([
+      `${clause.id} has a quirk that no vector shows`,
+    ])
+    expect(
+      quirkProblems(changed({ quirk: { ...quirk, vectors: ["balancer/a", "balancer/b"] } }), new Set(["balancer/a"])),
+    ).toEqual([`${clause.id} has a quirk that balancer/b shows, which is no vector`])
   })
 
   it("finds a clause without a statement", () => {

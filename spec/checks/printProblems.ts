@@ -3,10 +3,13 @@ import {
   counterpartProblems,
   idProblems,
   linkProblems,
+  quirkProblems,
   roundingProblems,
   ruleFunctions,
   schemaProblems,
+  vectorIds,
 } from "./clauseProblems.js"
+import { declaredErrors, errorProblems, readUnusedErrors } from "./errorProblems.js"
 
 // Prints what is wrong with the clauses, of all chapters or of the one that is named.
 const [wanted] = process.argv.slice(2)
@@ -18,6 +21,8 @@ const problems = [
   ...counterpartProblems(chapters),
   ...linkProblems(chapters, functions),
   ...roundingProblems(chapters, functions),
+  ...quirkProblems(chapters, vectorIds()),
+  ...errorProblems(chapters, declaredErrors(), readUnusedErrors()),
 ].filter((problem) => wanted === undefined || problem.includes(wanted))
 for (const problem of problems) process.stdout.write(`${problem}\n`)
 process.stdout.write(`${problems.length} problems\n`)

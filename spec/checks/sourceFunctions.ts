@@ -55,7 +55,8 @@ export function functionsOf(file: string): readonly SourceFunction[] {
   )
 }
 
-function declared(statement: ts.Statement): readonly { readonly name: string; readonly body: ts.Node }[] {
+/** What a statement declares: a function, a class, or constants with their values. */
+export function declared(statement: ts.Statement): readonly { readonly name: string; readonly body: ts.Node }[] {
   if (ts.isFunctionDeclaration(statement) && statement.name !== undefined && statement.body !== undefined) {
     return [{ name: statement.name.text, body: statement }]
   }
@@ -101,7 +102,8 @@ function clausesIn(statement: ts.Statement): readonly string[] {
     )
 }
 
-function operationOf(node: ts.Node): string | undefined {
+/** The operation of a node that rounds, truncates, saturates or wraps, as clauses name it. */
+export function operationOf(node: ts.Node): string | undefined {
   if (ts.isBinaryExpression(node)) return ROUNDING_OPERATORS.get(node.operatorToken.kind)
   if (!ts.isPropertyAccessExpression(node) || !ts.isIdentifier(node.expression)) return undefined
   const [object, method] = [node.expression.text, node.name.text]

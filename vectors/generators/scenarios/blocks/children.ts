@@ -1,6 +1,7 @@
 import type { State } from "../../../../reference/state/state.js"
 import {
   ChildKeys,
+  Keys,
   LastEpochBlock,
   ParentKeys,
   PendingChildKeys,
@@ -57,6 +58,9 @@ export const childrenSuite: Suite = {
     blockStepOn(waiting()),
     [
       ["in a block without an epoch", ["children-03"], inBlock(999n)],
+      where("in a block that skips the epoch", ["children-03", "coinbase-12"], (state) =>
+        Keys.set(state, SUBNET, 1, miner1),
+      ),
       where("whose cooldown ends in this block", ["children-03"], (state) =>
         PendingChildKeys.set(state, SUBNET, validator1, [[[5n, miner2]], 1_000n]),
       ),

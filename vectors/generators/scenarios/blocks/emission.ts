@@ -123,6 +123,9 @@ export const sharesSuite: Suite = {
         SubnetMovingPrice.remove(state, OTHER)
       }),
       where("one of which never began", ["emission-10"], (state) => FirstEmissionBlockNumber.remove(state, SUBNET)),
+      where("one of which is to begin later", ["emission-10"], (state) =>
+        FirstEmissionBlockNumber.set(state, SUBNET, 5_000n),
+      ),
       where("one of which was not started", ["emission-10"], (state) => SubtokenEnabled.set(state, SUBNET, false)),
       where("one of which is closed", ["emission-10"], (state) => NetworkRegistrationAllowed.set(state, SUBNET, false)),
       where("one of which is marked as gone", ["subnets-01", "emission-10"], (state) =>

@@ -134,6 +134,9 @@ const consensusCases: readonly BlockCase[] = [
     ActivityCutoffFactorMilli.set(state, SUBNET, 1_000)
     LastUpdate.set(state, MAIN, [1n, 995n, 989n, 1n, 1n])
   }),
+  where("a subnet for which no permits are stored", ["consensus-07", "consensus-15"], (state) =>
+    ValidatorPermit.remove(state, SUBNET),
+  ),
   where("updates that were never recorded", ["consensus-01", "consensus-02"], (state) =>
     LastUpdate.set(state, MAIN, [1n, 995n]),
   ),
@@ -190,6 +193,9 @@ export const mechanismsSuite: Suite = {
     [
       where("two of which one has four fifths", ["consensus-25"], mechanisms([52_428, 13_107])),
       where("two of which the second has nothing", ["consensus-25"], mechanisms([65_535])),
+      where("two that count every stake for voting", ["consensus-26"], (state) =>
+        VotingPowerTrackingEnabled.set(state, SUBNET, true),
+      ),
       where("none at all", ["consensus-25", "consensus-26"], (state) => MechanismCountCurrent.set(state, SUBNET, 0)),
       where("nothing gathered", ["consensus-25"], (state) => {
         for (const item of [PendingServerEmission, PendingValidatorEmission, PendingRootAlphaDivs])

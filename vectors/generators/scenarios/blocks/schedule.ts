@@ -1,3 +1,4 @@
+import { netUid } from "../../../../reference/state/primitives.js"
 import {
   BlocksSinceLastStep,
   Burn,
@@ -8,6 +9,7 @@ import {
   MaxBurn,
   MaxEpochsPerBlock,
   MinBurn,
+  NetworksAdded,
   PendingEpochAt,
   RegistrationsThisBlock,
   RegistrationsThisInterval,
@@ -20,6 +22,9 @@ import { Network } from "../network.js"
 import { inBlock } from "../situation.js"
 import type { Suite } from "../suite.js"
 import { blockStepOn, blockSteps, where } from "./blockStep.js"
+
+/** A subnet whose number has a second byte. */
+const LATE = netUid(256)
 
 /** Two subnets with a neuron each; the first has its epoch in block 1,000. */
 function twoSubnets(): Network {
@@ -61,6 +66,12 @@ export const scheduleSuite: Suite = {
       where("both, of which only one may", ["coinbase-10", "coinbase-12"], (state) => {
         MaxEpochsPerBlock.set(state, 1)
         PendingEpochAt.set(state, OTHER, 5n)
+      }),
+      where("of 256 before 1, where only one may", ["subnets-01", "coinbase-10", "coinbase-12"], (state) => {
+        MaxEpochsPerBlock.set(state, 1)
+        NetworksAdded.set(state, LATE, true)
+        Tempo.set(state, LATE, 100)
+        LastEpochBlock.set(state, LATE, 900n)
       }),
       where("none where none may", ["coinbase-10", "coinbase-12"], (state) => MaxEpochsPerBlock.set(state, 0)),
       where("one whose hotkeys are not all different skips it", ["coinbase-12", "coinbase-13"], (state) => {

@@ -70,6 +70,13 @@ const noMechanism: BrokenRule = {
   clauses: ["subnets-04"],
 }
 
+const thirdMechanism: BrokenRule = {
+  name: "for a mechanism that is not there",
+  change: argument("mecid", "2"),
+  error: "SubtensorModule.CommittingWeightsTooFast",
+  clauses: ["weights-35", "weights-05"],
+}
+
 const noSigner: BrokenRule = { name: "by no signer", change: by("root"), error: "BadOrigin" }
 
 const inTheOpen: BrokenRule = {
@@ -118,6 +125,7 @@ const tenHashes = (index: NetUidStorageIndex): BrokenRule => ({
 function hashRules(index: NetUidStorageIndex): readonly (readonly BrokenRule[])[] {
   return [
     [tooLittleStake, { ...tooSoon(index), clauses: ["weights-35", "weights-05"] }],
+    ...(index === SECOND ? [[thirdMechanism]] : []),
     [noMechanism, noSigner, inTheOpen, noNeuron, tenHashes(index)],
   ]
 }

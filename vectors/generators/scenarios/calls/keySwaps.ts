@@ -38,7 +38,7 @@ import { mechanismStorageIndex } from "../../../../reference/subnets/mechanismIn
 import { alice, bob, miner1, named, validator1, validator2 } from "../accounts.js"
 import { alpha, rao, tao } from "../amounts.js"
 import { SUBNET, workingSubnet } from "../market.js"
-import { all, argument, blockOn, by, type Change, callBy, signed, stored } from "../situation.js"
+import { all, argument, blockOn, by, type Change, callBy, inBlock, signed, stored } from "../situation.js"
 import { accepted, type BrokenRule, refusals, type Scenario, type Suite, variant } from "../suite.js"
 
 const NEW_HOTKEY = named("new-hotkey")
@@ -233,6 +233,14 @@ export const swapHotkeySuite: Suite = {
       ["keys-33", "keys-37"],
     ),
     ...swapRefusals(everywhere),
+    ...refusals(onSubnet, [
+      {
+        name: "for the first time, in the last block in which the chain is too young for it",
+        change: inBlock(7_199n),
+        error: "SubtensorModule.HotKeySwapOnSubnetIntervalNotPassed",
+        clauses: ["keys-35"],
+      },
+    ]),
     ...refusals(onSubnet, [
       {
         name: "to somebody else's hotkey",

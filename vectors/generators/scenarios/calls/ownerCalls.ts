@@ -1,6 +1,7 @@
 import { SubtensorModuleCalls } from "../../../../reference/state/calls.js"
 import {
   ActivityCutoffFactorMilli,
+  AdminFreezeWindow,
   CommitRevealWeightsEnabled,
   LastEpochBlock,
   PendingEpochAt,
@@ -149,6 +150,11 @@ export const triggerEpochSuite: Suite = {
       trigger,
       "as late as the freeze window lets it",
       stored((state) => LastEpochBlock.set(state, SUBNET, 99_650n)),
+    ),
+    variant(
+      trigger,
+      "without a freeze window",
+      stored((state) => AdminFreezeWindow.set(state, 0)),
     ),
     ...refusals(trigger, [
       byAnother,

@@ -3,6 +3,7 @@ import { type NetUid, netUid, ROOT, type TaoBalance } from "../../../../referenc
 import {
   AutoParentDelegationEnabled,
   FirstEmissionBlockNumber,
+  Kappa,
   LastRateLimitedBlock,
   NetworkImmunityPeriod,
   NetworkLastLockCost,
@@ -131,6 +132,20 @@ export const registerNetworkSuite: Suite = {
       "subnets-17",
     ]),
     variant(ordinary, "for nothing", cost(rao(0)), ["subnets-10", "subnets-17"]),
+    variant(
+      ordinary,
+      "under the number 19",
+      stored((state) => {
+        for (let number = 3; number < 19; number++) NetworksAdded.set(state, netUid(number), true)
+      }),
+      ["subnets-14"],
+    ),
+    variant(
+      ordinary,
+      "under a number whose last subnet had another kappa",
+      stored((state) => Kappa.set(state, netUid(3), 5)),
+      ["subnets-12"],
+    ),
     variant(
       ordinary,
       "whose symbol another subnet has",

@@ -148,6 +148,15 @@ const small = accepted(
 
 const smallLock = { locked_mass: alphaRao(800_000_000), conviction: U64F64.fromInteger(alpha(1)), last_update: 999n }
 
+const whole = variant(ordinary, "the whole position", argument("amount_unstaked", alpha(50).toString()))
+
+const dirtCheap: BrokenRule = {
+  name: "at a price of a millionth",
+  change: stored((state) => SubnetAlphaIn.set(state, SUBNET, alphaRao(1_000_000n * SubnetTAO.get(state, SUBNET)))),
+  error: "SubtensorModule.InsufficientLiquidity",
+  clauses: ["pool-09", "staking-16", "staking-21"],
+}
+
 /** `remove_stake`. */
 export const removeStakeSuite: Suite = {
   chapter: "staking",
@@ -155,7 +164,8 @@ export const removeStakeSuite: Suite = {
   title: "remove_stake",
   scenarios: [
     ordinary,
-    variant(ordinary, "the whole position", argument("amount_unstaked", alpha(50).toString())),
+    whole,
+    ...refusals(whole, [dirtCheap]),
     variant(ordinary, "more than there is takes what there is", argument("amount_unstaked", alpha(51).toString())),
     variant(
       ordinary,

@@ -1,5 +1,10 @@
 import { SubtensorModuleCalls } from "../../../../reference/state/calls.js"
-import { AlphaV2, SubnetMechanism, SubnetTAO } from "../../../../reference/state/storage/subtensorModule.js"
+import {
+  AlphaV2,
+  SubnetMechanism,
+  SubnetTAO,
+  SubtokenEnabled,
+} from "../../../../reference/state/storage/subtensorModule.js"
 import { alice, validator1 } from "../accounts.js"
 import { alpha, alphaRao, rao, sharesOf } from "../amounts.js"
 import { market, SUBNET } from "../market.js"
@@ -97,6 +102,12 @@ export const removeStakeLimitSuite: Suite = {
     partial,
     stable,
     variant(ordinary, "the whole position within the limit", argument("amount_unstaked", alpha(50).toString())),
+    variant(
+      ordinary,
+      "on a subnet that was not started",
+      stored((state) => SubtokenEnabled.set(state, SUBNET, false)),
+      ["staking-33"],
+    ),
     ...refusals(ordinary, [unsigned, tooMuch, poorPool, aboveThePrice, noSubnet, nothing]),
     ...refusals(ordinary, [moreThanThereIs]),
     ...refusals(ordinary, [lessStake, worthTooLittle, nobodysHotkey, locked]),

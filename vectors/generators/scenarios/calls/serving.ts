@@ -12,7 +12,7 @@ import { alice, validator1 } from "../accounts.js"
 import { SUBNET } from "../market.js"
 import { Network } from "../network.js"
 import { argument, blockOn, by, callBy, signed, stored } from "../situation.js"
-import { accepted, type BrokenRule, refusals, type Suite, variant } from "../suite.js"
+import { accepted, type BrokenRule, refusals, type Scenario, type Suite, variant } from "../suite.js"
 
 /** The clauses of every call that announces a server. */
 const REACHABLE = ["keys-64", "keys-60"]
@@ -59,6 +59,7 @@ export function servingSuite<Values>(
   announced: (state: State) => void,
   rules: readonly BrokenRule[],
   empty = new Network(),
+  others: (again: Scenario) => readonly Scenario[] = () => [],
 ): Suite {
   const network = empty
     .hotkey(validator1, alice)
@@ -74,7 +75,7 @@ export function servingSuite<Values>(
     blockOn(network, [callBy(signed(validator1), call, values)]),
   )
   const sixth = variant(again, "with an address of version 6", argument("ip_type", "6"))
-  const scenarios = [again, sixth, ...refusals(again, rules)]
+  const scenarios = [again, sixth, ...others(again), ...refusals(again, rules)]
   return { chapter: "keys", name: call.name, title: call.name, scenarios }
 }
 
@@ -92,6 +93,8 @@ export const servingSuites: readonly Suite[] = [
     ["keys-62", ...REACHABLE],
     axonBefore,
     axonRules,
+    new Network(),
+    (again) => [variant(again, "with a certificate that cannot be one", argument("certificate", "0x"))],
   ),
   servingSuite(
     SubtensorModuleCalls.serve_prometheus,

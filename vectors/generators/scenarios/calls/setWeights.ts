@@ -68,6 +68,8 @@ const tooSoonOnMechanism: BrokenRule = {
   change: stored((state) => LastUpdate.set(state, SECOND_MECHANISM, [1n, 901n, 1n, 1n, 1n])),
 }
 
+const unsaid = stored((state) => CommitRevealWeightsEnabled.remove(state, SUBNET))
+
 const commitReveal: BrokenRule = {
   name: "while weights must be committed",
   change: stored((state) => CommitRevealWeightsEnabled.set(state, SUBNET, true)),
@@ -219,6 +221,7 @@ export const setWeightsSuite: Suite = {
       ["weights-07"],
     ),
     ...refusals(ordinary, [tooLittleStake, tooSoon]),
+    ...refusals(ordinary, [{ ...commitReveal, name: "where nothing says how weights are set", change: unsaid }]),
     ...refusals(ordinary, [commitReveal, noSigner, unequal, tooMany]),
     ...refusals(ordinary, [
       {

@@ -15,7 +15,11 @@ const liquid = stored((state) => LiquidAlphaOn.set(state, SUBNET, false))
 
 /** Setters of consensus. */
 export const consensusSetterSuites: readonly Suite[] = [
-  setterSuite(AdminUtilsCalls.sudo_set_kappa, { ...on, kappa: 40_000 }, { clause, rules: [noSubnet] }),
+  setterSuite(
+    AdminUtilsCalls.sudo_set_kappa,
+    { ...on, kappa: 40_000 },
+    { clause, rules: [noSubnet], variants: [["while an epoch is pending", frozen.change]] },
+  ),
   setterSuite(AdminUtilsCalls.sudo_set_rho, { ...on, rho: 20 }, { clause, wait: waitOf("Rho"), rules: [noSubnet] }),
   setterSuite(
     AdminUtilsCalls.sudo_set_activity_cutoff,

@@ -48,7 +48,7 @@ export const emissionSetterSuites: readonly Suite[] = [
   setterSuite(
     AdminUtilsCalls.sudo_set_subtoken_enabled,
     { ...on, subtoken_enabled: true },
-    { clause, rules: [frozen] },
+    { clause, rules: [frozen], variants: [["on a subnet that is not there", noSubnet.change]] },
   ),
   setterSuite(AdminUtilsCalls.sudo_set_ema_price_halving_period, { ...on, ema_halving: 7_200n }, { clause }),
   setterSuite(AdminUtilsCalls.sudo_set_subnet_moving_alpha, { alpha: I96F32.fromBits(1n << 30n) }, { clause }),

@@ -43,6 +43,11 @@ function ownerHotkeySuite(call: CallDeclaration<{ readonly netuid: NetUid; reado
       100_000n,
     ),
   )
+  const tooSoon: BrokenRule = {
+    name: "one block too soon after the last change",
+    change: stored((state) => LastRateLimitedBlock.set(state, { type: "SetSNOwnerHotkey", value: SUBNET }, 49_601n)),
+    error: "SubtensorModule.TxRateLimitExceeded",
+  }
   const rules: readonly BrokenRule[] = [
     { name: "by somebody else", change: by(signed(alice)), error: "BadOrigin", clauses: ["hyperparameters-01"] },
     {
@@ -50,22 +55,20 @@ function ownerHotkeySuite(call: CallDeclaration<{ readonly netuid: NetUid; reado
       change: stored((state) => NetworksAdded.remove(state, SUBNET)),
       error: "SubtensorModule.SubnetNotExists",
     },
-    {
-      name: "one block too soon after the last change",
-      change: stored((state) => LastRateLimitedBlock.set(state, { type: "SetSNOwnerHotkey", value: SUBNET }, 49_601n)),
-      error: "SubtensorModule.TxRateLimitExceeded",
-    },
+    tooSoon,
     {
       name: "an account that belongs to a subnet",
       change: argument("hotkey", accountOfNetuid(SUBNET)),
       error: "SubtensorModule.CannotUseSystemAccount",
     },
   ]
+  const byRoot = variant(waited, "by root", by("root"))
+  const tooSoonForRoot = refusals(byRoot, [{ ...tooSoon, name: "by root, one block too soon after the last change" }])
   return {
     chapter: "hyperparameters",
     name: title,
     title,
-    scenarios: [waited, variant(waited, "by root", by("root")), ...refusals(waited, rules)],
+    scenarios: [waited, byRoot, ...tooSoonForRoot, ...refusals(waited, rules)],
   }
 }
 
