@@ -72,7 +72,7 @@ export async function writeAllWhole(contents: readonly Content[]): Promise<void>
     for (const [file] of contents) await step(file, rename(besideOf(file), file))
   } finally {
     for (const [file] of contents) {
-      await rm(besideOf(file), { force: true })
+      await rm(besideOf(file), { force: true }).catch(() => undefined) // what could not be made need not go
       unfinished.delete(besideOf(file))
     }
   }

@@ -70,7 +70,9 @@ async function runTarget(
     jobs: Math.ceil(positive("--jobs", options.jobs)),
     timeout: 1000 * positive("--timeout", options.timeout),
     reproduceWith: options.vectors === undefined ? [] : ["--vectors", options.vectors],
-    onResult: () => progress.advance(),
+    onResult: ({ notRun }) => {
+      if (notRun !== true) progress.advance()
+    },
     signal: interruption.signal,
   })
   const judged = judgedBy(expected, result)

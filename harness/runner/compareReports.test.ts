@@ -36,6 +36,14 @@ describe("the difference of two runs", () => {
     expect(changes(run({ "balancer/pool/a/b": before }), run({ "balancer/pool/a/b": after }))).toEqual(expected)
   })
 
+  it("says nothing of a vector that one of them was broken off before", () => {
+    const id = "balancer/pool/a/b"
+    const notRun = { ...resultOf(id, "errored"), notRun: true }
+    const brokenOff = reportOf([implementationOf("mine", [notRun])])
+    expect(changes(run({ [id]: "passed" }), brokenOff)).toEqual({})
+    expect(changes(brokenOff, run({ [id]: "passed" }))).toEqual({})
+  })
+
   it("names vectors that only one of them had", () => {
     expect(changes(run({ "balancer/pool/a/gone": "passed" }), run({ "balancer/pool/a/new": "failed" }))).toEqual({
       added: [{ id: "balancer/pool/a/new", after: "failed" }],

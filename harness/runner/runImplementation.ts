@@ -137,6 +137,7 @@ export async function runImplementation(
   options: RunOptions,
 ): Promise<ImplementationResult> {
   const { signal, timeout, reproduceWith } = options
+  if (signal?.aborted) return neverRan(target, vectors, notRun(signal), options)
   const first = target.create(timeout)
   const instances = [first]
   const closeAll = () => Promise.all(instances.map((instance) => instance.close()))

@@ -120,6 +120,20 @@ describe("a Substrate chain as an implementation", () => {
     ])
   })
 
+  it("gives the words of a panic along with it", async () => {
+    const steps = [{ initialize: true } as const, { finalize: true } as const, { finalize: true } as const]
+    const outcome = await implementation.request("apply", { fork: ASSET_HUB_FORK, state, ...header, steps })
+    if (outcome.kind !== "answered") throw new Error("no answer")
+    const [, end, again] = outcome.result.steps
+    expect(end).toMatchObject({ result: { ok: null }, note: expect.stringMatching(/^state root 0x/) })
+    expect(again).toEqual({
+      result: { error: "panic" },
+      events: [],
+      changes: {},
+      note: expect.stringContaining("panicked at 'Timestamp must be updated once in the block'"),
+    })
+  })
+
   it("skips what the chain cannot be asked, with the reason", async () => {
     const asRoot = { ...transition, input: { ...transition.input, steps: [{ ...remark, origin: "root" }] } }
     expect(await judge(implementation, asRoot, subject)).toEqual({

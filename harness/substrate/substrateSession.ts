@@ -16,7 +16,7 @@ import type {
 import { changesJson, rawState, readItems, writesFor } from "./chainState.js"
 import { ChainCoding } from "./coding/chainCoding.js"
 import { forkOf, stateItems } from "./forkScope.js"
-import { callRuntimeFunction } from "./runtimeFunctions.js"
+import { callRuntimeFunction, roundedFunctions } from "./runtimeFunctions.js"
 
 /** A Substrate chain behind the protocol's methods. Each throws an Unsupported for what the chain cannot be asked. */
 export class SubstrateSession {
@@ -48,12 +48,22 @@ export class SubstrateSession {
       protocol: PROTOCOL_VERSION,
       forks: [this.#fork],
       steps: ["apply", "trace"],
+      ...this.#rounding(),
     }
+  }
+
+  #rounding(): Pick<Handshake, "approximate" | "tolerances"> {
+    if (stateItems(this.#fork) === undefined) return {}
+    return { approximate: Object.keys(roundedFunctions), tolerances: roundedFunctions }
   }
 
   async call({ fork, function: name, input }: Methods["call"]["params"]): Promise<Methods["call"]["result"]> {
     this.#checkFork(fork)
-    return callRuntimeFunction(this.#chain, this.#coding, name, input)
+    if (stateItems(fork) === undefined) throw new Unsupported(`no runtime API exposes ${name}`)
+    return callRuntimeFunction(this.#chain, name, input, async (state) => {
+      await this.load({ fork, state })
+      this.#isLoaded = false
+    })
   }
 
   async apply({ fork, state, ...block }: Methods["apply"]["params"]): Promise<BlockAnswer> {
@@ -90,11 +100,12 @@ export class SubstrateSession {
     return { origin: originOf(step.origin, path), call: this.#coding.encodeCall(step.call, `${path}.call`) }
   }
 
-  #answer({ result, events, changes }: ChainStepOutcome): BlockAnswer["steps"][number] {
+  #answer({ result, events, changes, note }: ChainStepOutcome): BlockAnswer["steps"][number] {
     return {
       result: result === "ok" ? { ok: null } : result,
       events: events.map((event) => this.#coding.decodeEvent(event)),
       changes: changesJson(this.#coding.storage, this.#items, changes),
+      ...(note === undefined ? {} : { note }),
     }
   }
 

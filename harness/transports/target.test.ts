@@ -34,6 +34,11 @@ describe("a target is named by one string", () => {
   })
 })
 
+it("a server whose clients share one trace is one instance, one that keeps them apart is as many as are wanted", () => {
+  expect(parseTarget("http://127.0.0.1:8080/").mostInstances).toBe(1)
+  expect(parseTarget("ws://127.0.0.1:8080/").mostInstances).toBeUndefined()
+})
+
 describe("the words of a command", () => {
   it("are split as in a shell", () => {
     expect(wordsOf("python3 'a b.py' --x=\"c \\\" d\" e\\ f ''")).toEqual(["python3", "a b.py", '--x=c " d', "e f", ""])

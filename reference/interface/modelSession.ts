@@ -19,6 +19,8 @@ export interface StepAnswer {
   readonly result: { readonly ok: Json } | { readonly error: string }
   readonly events: readonly Json[]
   readonly changes: JsonObject
+  /** What a person should know of it, such as the words of a panic. It is shown and not compared. */
+  readonly note?: string
 }
 
 /** What a block gave, step by step. */

@@ -3,6 +3,8 @@ import { join } from "node:path"
 import { describe, expect, it } from "vitest"
 import { storageJson } from "../../../reference/interface/stateJson.js"
 import { declaredStorage } from "../../../reference/state/declarations.js"
+import type { EventDeclaration } from "../../../reference/state/event.js"
+import { events } from "../../../reference/state/events.js"
 import { runtimeCall } from "../../../reference/state/runtimeCall.js"
 import { fromHex, type Hex } from "../../../reference/state/scaleTypes.js"
 import "../../../reference/state/calls.js"
@@ -68,12 +70,27 @@ describe.skipIf(found === undefined)("coding by the chain's own metadata (skippe
 
   it("reads the events that a block keeps, one by one", () => {
     const coding = theCoding()
-    const events = recordings.flatMap(eventsOf).slice(0, 500)
-    const records = events.map(
+    const deposited = recordings.flatMap(eventsOf).slice(0, 500)
+    const records = deposited.map(
       (event, index) => `00${index.toString(16).padStart(2, "0").slice(-2)}000000${event.slice(2)}00`,
     )
-    const stored = fromHex(`0x${lengthDigits(events.length)}${records.join("")}`)
-    expect(coding.decodeEvents(stored).map(({ bytes }) => bytes)).toEqual(events)
+    const stored = fromHex(`0x${lengthDigits(deposited.length)}${records.join("")}`)
+    expect(coding.decodeEvents(stored).map(({ bytes }) => bytes)).toEqual(deposited)
+  })
+
+  it("gives events the JSON form that vectors have", () => {
+    const coding = theCoding()
+    const declared = new Map<string, EventDeclaration<unknown>>(
+      Object.values<Readonly<Record<string, EventDeclaration<unknown>>>>(events)
+        .flatMap((pallet) => Object.values(pallet))
+        .map((event) => [`${event.palletIndex}/${event.index}`, event]),
+    )
+    for (const bytes of new Set(recordings.flatMap(eventsOf))) {
+      const [pallet, index, ...fields] = fromHex(bytes)
+      const event = declared.get(`${pallet}/${index}`)
+      const expected = event?.fields.toJson(event.fields.decode(Uint8Array.from(fields)))
+      expect(coding.decodeEvent(bytes)).toEqual({ [`${event?.pallet}.${event?.name}`]: expected })
+    }
   })
 
   it("names errors as the chain does", () => {

@@ -7,7 +7,8 @@ import type { PalletMetadata, RuntimeMetadata } from "../../metadata/runtimeMeta
 import { DispatchErrors } from "./dispatchErrors.js"
 import { type ExtrinsicTypes, extrinsicTypes } from "./extrinsicTypes.js"
 import { StorageCoding } from "./storageCoding.js"
-import { type TypeCodec, TypeCodecs } from "./typeCodecs.js"
+import type { TypeCodec } from "./typeCodec.js"
+import { TypeCodecs } from "./typeCodecs.js"
 
 /** One event of a block: its SCALE bytes, and the extrinsic that deposited it, undefined for the block itself. */
 export interface ChainEvent {
@@ -99,12 +100,6 @@ export class ChainCoding {
       return events
     })
     return records(bytes)
-  }
-
-  /** The outcome that the bytes of `Result<(), DispatchError>` stand for. */
-  decodeResult(input: ScaleInput): DispatchResult {
-    if (scale.u8.dec(input) === 0) return "ok"
-    return { error: this.#errors.decode(input) }
   }
 
   /** The chain's name of an error from its JSON form. */

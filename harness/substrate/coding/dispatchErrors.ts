@@ -1,28 +1,21 @@
 import type { Json } from "../../../reference/interface/valueType.js"
 import { isJsonObject } from "../../../reference/interface/valueType.js"
-import { fromHex, type ScaleInput } from "../../../reference/state/scaleTypes.js"
+import { fromHex } from "../../../reference/state/scaleTypes.js"
 import type { RuntimeMetadata } from "../../metadata/runtimeMetadata.js"
-import { onlyEntry, type TypeCodec, type TypeCodecs } from "./typeCodecs.js"
+import { onlyEntry } from "./enumerationCodecs.js"
+import type { TypeCodecs } from "./typeCodecs.js"
 
 /** Names the errors of a chain's calls. */
 export class DispatchErrors {
-  readonly #codec: TypeCodec
   readonly #moduleErrors = new Map<number, { readonly pallet: string; readonly errors: ReadonlyMap<number, string> }>()
 
   constructor(metadata: RuntimeMetadata, types: TypeCodecs) {
-    const type = metadata.lookup.findIndex(({ path }) => path.at(-1) === "DispatchError")
-    this.#codec = types.of(type)
     for (const { name, index, errors } of metadata.pallets) {
       const def = errors === undefined ? undefined : types.type(errors.type).def
       const variants = def?.tag === "variant" ? def.value : []
       const names = new Map(variants.map((variant) => [variant.index, variant.name]))
       this.#moduleErrors.set(index, { pallet: name, errors: names })
     }
-  }
-
-  /** The name of the error at the front of the input: `Pallet.Name`, `Token.FundsUnavailable`, `BadOrigin`. */
-  decode(input: ScaleInput): string {
-    return this.nameOf(this.#codec.decode(input))
   }
 
   /** The name of an error in its JSON form. */

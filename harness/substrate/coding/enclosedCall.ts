@@ -4,8 +4,8 @@ import { isJsonObject, type Json } from "../../../reference/interface/valueType.
 import type { Hex } from "../../../reference/state/scaleTypes.js"
 import type { ChainOrigin } from "../chainAccess.js"
 import type { ChainCoding, ChainEvent, DispatchResult } from "./chainCoding.js"
+import { onlyEntry } from "./enumerationCodecs.js"
 import { ExtrinsicCoding } from "./extrinsicCoding.js"
-import { onlyEntry } from "./typeCodecs.js"
 
 /** A call on its way into an extrinsic: whose signature carries it. */
 export interface EnclosedCall {

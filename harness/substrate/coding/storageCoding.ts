@@ -12,7 +12,8 @@ import { excerpt, type Json, ValueError } from "../../../reference/interface/val
 import { fromHex, type Hex, type ScaleInput, toHex } from "../../../reference/state/scaleTypes.js"
 import { itemPrefix } from "../../../reference/state/storageKey.js"
 import type { PalletMetadata, RuntimeMetadata } from "../../metadata/runtimeMetadata.js"
-import type { TypeCodec, TypeCodecs } from "./typeCodecs.js"
+import type { TypeCodec } from "./typeCodec.js"
+import type { TypeCodecs } from "./typeCodecs.js"
 
 /** How a key goes into a raw key; `skipped` is how many bytes come before the key itself, undefined if it is lost. */
 interface Hasher {
@@ -161,9 +162,5 @@ export class StorageCoding {
   /** The item that a raw key belongs to. */
   itemOfKey(rawKey: string): StorageItemCoding | undefined {
     return this.#byPrefix.get(rawKey.slice(0, PREFIX_LENGTH))
-  }
-
-  names(): Iterable<string> {
-    return this.#byName.keys()
   }
 }

@@ -17,7 +17,7 @@ let socket: JsonRpcSocket
 
 beforeEach(async () => {
   server = await FakeServer.start(METHODS)
-  socket = new JsonRpcSocket(server.url, 400)
+  socket = new JsonRpcSocket(server.url, 1_000)
 })
 
 afterEach(async () => {
@@ -60,7 +60,7 @@ describe("a connection to a node", () => {
   })
 
   it.each<[string, Misbehaviour, RegExp]>([
-    ["is silent", () => undefined, /gave no answer to dev_newBlock within 0.4 s/],
+    ["is silent", () => undefined, /gave no answer to dev_newBlock within 1 s/],
     ["says something else", (from) => from.send("hello"), /said something that is not JSON-RPC: "hello"/],
     ["answers under another id", (from) => from.send('{"jsonrpc":"2.0","id":99,"result":1}'), /gave no answer/],
     ["sends half a frame", (from, answer) => halfOf(from, answer), /broke|closed/],
@@ -90,14 +90,20 @@ describe("a connection to a node", () => {
   })
 
   it("does not hang on a port that takes connections and says nothing", async () => {
-    const mute = createServer((connection) => connection.resume())
-    await new Promise<void>((resolve) => mute.listen(0, "127.0.0.1", resolve))
-    const address = mute.address()
-    const port = typeof address === "object" && address !== null ? address.port : 0
-    const toMute = new JsonRpcSocket(`ws://127.0.0.1:${port}`, 100)
+    const mute = await muteServer()
+    const toMute = new JsonRpcSocket(mute.url, 100)
     await expect(toMute.request("state_count", [1])).rejects.toThrow(/cannot be reached/)
     toMute.close()
-    await new Promise((resolve) => mute.close(resolve))
+    await mute.stop()
+  })
+
+  it("ends at once when it is closed while it is being opened", async () => {
+    const mute = await muteServer()
+    const toMute = new JsonRpcSocket(mute.url, 60_000)
+    const asked = toMute.request("state_count", [1])
+    setTimeout(() => toMute.close(), 50)
+    await expect(asked).rejects.toThrow(/was closed/)
+    await mute.stop()
   })
 
   it("fails what is under way when it is closed", async () => {
@@ -109,6 +115,15 @@ describe("a connection to a node", () => {
     await expect(socket.request("state_count", [1])).rejects.toThrow(/was closed/)
   })
 })
+
+/** A port that takes connections and says nothing. */
+async function muteServer() {
+  const server = createServer((connection) => connection.resume())
+  await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve))
+  const address = server.address()
+  const port = typeof address === "object" && address !== null ? address.port : 0
+  return { url: `ws://127.0.0.1:${port}`, stop: () => new Promise((resolve) => server.close(resolve)) }
+}
 
 /** The beginning of a frame that announces more than follows, and then the end. */
 function halfOf(from: Parameters<Misbehaviour>[0], answer: string): void {

@@ -34,6 +34,8 @@ export class JsonRpcSocket {
   readonly #timeout: number
   readonly #waiting = new Map<number, Waiting>()
   #socket: WebSocket | undefined
+  /** The last one that was made, open or not yet. */
+  #newest: WebSocket | undefined
   #opening: Promise<WebSocket> | undefined
   #nextId = 1
   #closed = false
@@ -72,7 +74,7 @@ export class JsonRpcSocket {
   }
 
   async #connected(): Promise<WebSocket> {
-    if (this.#closed) throw new ChainLost(`the connection to ${this.#url} was closed`)
+    this.#ensureNotClosed()
     if (this.#socket !== undefined) return this.#socket
     this.#opening ??= this.#openPatiently().finally(() => {
       this.#opening = undefined
@@ -84,15 +86,21 @@ export class JsonRpcSocket {
     for (const milliseconds of PAUSES) {
       const attempt = await this.#open().catch((problem: unknown) => problem)
       if (attempt instanceof WebSocket) return attempt
-      if (this.#closed) break
+      this.#ensureNotClosed()
       await pause(milliseconds)
     }
     return this.#open()
   }
 
-  #open(): Promise<WebSocket> {
+  #ensureNotClosed(): void {
+    if (this.#closed) throw new ChainLost(`the connection to ${this.#url} was closed`)
+  }
+
+  async #open(): Promise<WebSocket> {
+    this.#ensureNotClosed()
     return new Promise((resolve, reject) => {
       const socket = new WebSocket(this.#url, { handshakeTimeout: this.#timeout, maxPayload: LONGEST_MESSAGE })
+      this.#newest = socket
       socket.on("error", (error) => {
         reject(new ChainLost(`${this.#url} cannot be reached: ${reasonOf(error)}`))
         this.#lose(socket, new ConnectionBroken(`the connection to ${this.#url} broke: ${reasonOf(error)}`))
@@ -100,7 +108,6 @@ export class JsonRpcSocket {
       socket.on("close", () => this.#lose(socket, new ConnectionBroken(`${this.#url} closed the connection`)))
       socket.on("message", (data) => this.#receive(socket, String(data)))
       socket.on("open", () => {
-        if (this.#closed) return socket.terminate()
         this.#socket = socket
         resolve(socket)
       })
@@ -132,11 +139,12 @@ export class JsonRpcSocket {
     settle(waiting, message)
   }
 
-  /** Ends the connection; requests under way fail. */
+  /** Ends the connection, also one that is only being opened; requests under way fail. */
   close(): void {
     this.#closed = true
     const socket = this.#socket
     if (socket !== undefined) this.#lose(socket, new ConnectionBroken(`the connection to ${this.#url} was closed`))
+    this.#newest?.terminate()
   }
 }
 

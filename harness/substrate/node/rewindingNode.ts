@@ -15,8 +15,8 @@ export interface BlockPlace {
 
 /** A node whose storage can be written and whose blocks can be built anywhere, such as chopsticks. */
 export class RewindingNode extends NodeChain {
-  /** The block that was best when the node was reached: all others are built after it. */
-  readonly #base: BlockPlace
+  /** The block that all others are built after: the best one when the node was reached, or an ancestor of it. */
+  #base: BlockPlace
   #head: BlockPlace
   /** The state after the head, once it was needed. */
   #state: Snapshot | undefined
@@ -48,8 +48,12 @@ export class RewindingNode extends NodeChain {
   async runBlock(inputs: BlockInputs, steps: readonly ChainStep[]): Promise<BlockOutcome> {
     const plan = planSteps(this.context.chain, steps)
     if (typeof plan === "string") return { kind: "unable", reason: plan }
-    if (inputs.number <= this.#base.number) return this.#tooLow(inputs)
     this.#state ??= await takeSnapshot(this.context.rpc, this.head)
+    if (inputs.number <= this.#base.number) {
+      const ancestor = await this.#ancestorBefore(inputs.number)
+      if (ancestor === undefined) return tooLow(inputs)
+      this.#base = ancestor
+    }
     if (inputs.number <= this.#head.number) await this.#goBack(this.#state)
     const run = new RewindingRun(this.context, inputs, this.head, this.#state, plan.calls)
     const { outcome, head, state } = await run.run(plan.begins)
@@ -64,9 +68,15 @@ export class RewindingNode extends NodeChain {
     this.#state = undefined
   }
 
-  #tooLow({ number }: BlockInputs): BlockOutcome {
-    const { number: base } = this.#base
-    return { kind: "unable", reason: `the node began at block ${base}; it cannot make a block with number ${number}` }
+  /** The youngest ancestor of the base with a lower number, but not the genesis: what follows that is like no other block. */
+  async #ancestorBefore(number: number): Promise<BlockPlace | undefined> {
+    const { rpc } = this.context
+    let place = this.#base
+    while (place.number >= number && place.number > 1) {
+      const { parentHash } = await rpc.header(place.hash)
+      place = { hash: parentHash, number: (await rpc.header(parentHash)).number }
+    }
+    return place.number > 0 && place.number < number ? place : undefined
   }
 
   /** Makes the base current again, with the state that the head has. */
@@ -76,4 +86,8 @@ export class RewindingNode extends NodeChain {
     await rpc.setStorage(changesBetween(before, state), this.#base.hash)
     this.#head = this.#base
   }
+}
+
+function tooLow({ number }: BlockInputs): BlockOutcome {
+  return { kind: "unable", reason: `there is no block before number ${number} that it could be made on` }
 }

@@ -18,7 +18,7 @@ import { nonceOf } from "./nonce.js"
 import { planSteps } from "./plannedSteps.js"
 import type { BlockPlace } from "./rewindingNode.js"
 import { type Carriage, canSign, signedExtrinsic } from "./signing.js"
-import { changesBetween, type Snapshot, takeSnapshot, withChanges } from "./snapshot.js"
+import { changesBetween, takeSnapshot, withChanges } from "./snapshot.js"
 import { storageCalls, sudoExtrinsics } from "./sudoWrites.js"
 
 /** How many empty blocks are made at most to come to a block's number. */
@@ -136,15 +136,15 @@ export class SealedNode extends NodeChain {
 
   async #sign(carriage: Carriage, writes: number): Promise<Hex> {
     const { chain } = this.context
-    const nonce = nonceOf(chain.coding, await this.#accountsNow(), carriage.signer)
+    const nonce = await this.#nonceOf(carriage.signer)
     const ahead = carriage.signer === chain.sudoAccount ? writes : 0
     return signedExtrinsic(chain, carriage, nonce + ahead)
   }
 
-  async #accountsNow(): Promise<Snapshot> {
+  async #nonceOf(account: Hex): Promise<number> {
     const { rpc, chain } = this.context
-    const { prefix } = chain.coding.storage.required("System.Account")
-    return rpc.values(await rpc.keysUnder(prefix, this.head), this.head)
+    const key = chain.coding.storage.required("System.Account").rawKey([account], account)
+    return nonceOf(chain.coding, await rpc.values([key], this.head), account)
   }
 
   /** The extrinsics that bring what is noted onto the chain. */
@@ -152,7 +152,7 @@ export class SealedNode extends NodeChain {
     if (this.#pending.size === 0) return []
     const { chain } = this.context
     const sudo = this.#sudo()
-    const nonce = nonceOf(chain.coding, await this.#accountsNow(), sudo)
+    const nonce = await this.#nonceOf(sudo)
     return sudoExtrinsics(chain, sudo, storageCalls(chain.coding, this.#pending), nonce)
   }
 

@@ -1,51 +1,33 @@
-import { mkdtempSync, rmSync, writeFileSync } from "node:fs"
-import { tmpdir } from "node:os"
-import { join } from "node:path"
-import { chainSpec } from "@substrate/connect-known-chains/rococo_v2_2_asset_hub"
 import { afterEach, beforeAll, beforeEach, describe, expect, it } from "vitest"
 import type { Json } from "../../../reference/interface/valueType.js"
 import type { Hex } from "../../../reference/state/scaleTypes.js"
-import type { ChainAccess, ChainOrigin, ChainStep } from "../chainAccess.js"
+import type { ChainAccess } from "../chainAccess.js"
 import { ChainCoding } from "../coding/chainCoding.js"
-import { openRuntimeFile } from "../runtime/runtimeFile.js"
-import { developmentKeys } from "./developmentKeys.js"
+import { assetHub } from "../runtime/fixtures/assetHub.js"
+import { ALICE, Balances, BOB, block, STRANGER } from "./fixtures/balances.js"
 import { FakeChain } from "./fixtures/fakeChain.js"
 import { FakeServer } from "./fixtures/fakeServer.js"
 import { withSudo } from "./fixtures/sudoMetadata.js"
 import { openNode } from "./openNode.js"
 
 const TIMEOUT = 2_000
-const PARENT: Hex = `0x${"11".repeat(32)}`
-const [ALICE = PARENT, BOB = PARENT] = [...developmentKeys.values()].map(({ account }) => account)
-const STRANGER: Hex = `0x${"77".repeat(32)}`
 
 let metadata: Uint8Array
 let coding: ChainCoding
+let balances: Balances
 let server: FakeServer
 let node: ChainAccess
 
 beforeAll(async () => {
-  const folder = mkdtempSync(join(tmpdir(), "runtime-"))
-  writeFileSync(join(folder, "chain.json"), chainSpec)
-  metadata = withSudo(await openRuntimeFile(join(folder, "chain.json")).metadata())
-  rmSync(folder, { recursive: true })
+  metadata = withSudo(await assetHub().metadata())
   coding = ChainCoding.of(metadata)
+  balances = new Balances(coding)
 })
-
-function accountKey(account: Hex): Hex {
-  return coding.storage.required("System.Account").rawKey([account], "account")
-}
-
-function balance(free: bigint, nonce = 0): Hex {
-  const data = { free: String(free), reserved: "0", misc_frozen: "0", fee_frozen: "0" }
-  const record = { nonce: String(nonce), consumers: "0", providers: "1", sufficients: "0", data }
-  return coding.storage.required("System.Account").encodeValue(record, "account")
-}
 
 function genesis(sudo: Hex): ReadonlyMap<Hex, Hex> {
   const entries: [Hex, Hex][] = [
     [coding.storage.required("Sudo.Key").prefix, sudo],
-    [accountKey(ALICE), balance(1_000n)],
+    [balances.keyOf(ALICE), balances.record(1_000n)],
   ]
   return new Map(entries)
 }
@@ -60,26 +42,19 @@ afterEach(async () => {
   await server.stop()
 })
 
-const block = (number: number) => ({ number, parentHash: PARENT, author: undefined })
-
-function step(origin: ChainOrigin, call: Json): ChainStep {
-  return { origin, call: coding.encodeCall(call, "call") }
-}
-
-const transfer = (from: Hex, value: number) =>
-  step({ signed: from }, { "Balances.transfer": { dest: { Id: BOB }, value: String(value) } })
+const transfer = (from: Hex, value: number) => balances.transfer(from, BOB, BigInt(value))
 
 describe("a make-believe node with manual seal and Sudo", () => {
   it("is written to by the sudo key in the block whose call is to meet the state", async () => {
-    await node.write(new Map([[accountKey(STRANGER), balance(50n)]]))
+    await node.write(new Map([[balances.keyOf(STRANGER), balances.record(50n)]]))
     const outcome = await node.runBlock(block(5), [transfer(STRANGER, 20)])
     expect(outcome).toMatchObject({ kind: "ran", steps: [{ result: "ok" }] })
     if (outcome.kind !== "ran") return
     const [done] = outcome.steps
     expect(done?.changes).toEqual(
       new Map([
-        [accountKey(STRANGER), balance(30n)],
-        [accountKey(BOB), balance(20n)],
+        [balances.keyOf(STRANGER), balances.record(30n)],
+        [balances.keyOf(BOB), balances.record(20n)],
       ]),
     )
     expect(done?.events.map((event) => coding.decodeEvent(event))).toEqual([
@@ -91,14 +66,13 @@ describe("a make-believe node with manual seal and Sudo", () => {
   it("reads what was written before any block holds it", async () => {
     await node.write(
       new Map<Hex, Hex | null>([
-        [accountKey(STRANGER), balance(50n)],
-        [accountKey(BOB), balance(1n)],
+        [balances.keyOf(STRANGER), balances.record(50n)],
+        [balances.keyOf(BOB), balances.record(1n)],
       ]),
     )
-    await node.write(new Map([[accountKey(BOB), null]]))
-    expect(await node.read([accountKey(STRANGER), accountKey(BOB)])).toEqual([balance(50n), undefined])
-    const { prefix } = coding.storage.required("System.Account")
-    expect(await node.keysUnder(prefix)).toEqual([accountKey(STRANGER), accountKey(ALICE)].sort())
+    await node.write(new Map([[balances.keyOf(BOB), null]]))
+    expect(await node.read([balances.keyOf(STRANGER), balances.keyOf(BOB)])).toEqual([balances.record(50n), undefined])
+    expect(await node.keysUnder(balances.accounts)).toEqual([balances.keyOf(STRANGER), balances.keyOf(ALICE)].sort())
   })
 
   it("gives the error of a call, whoever makes it", async () => {
@@ -109,19 +83,19 @@ describe("a make-believe node with manual seal and Sudo", () => {
   })
 
   it("carries calls as root", async () => {
-    const items = [[accountKey(STRANGER), balance(9n)]]
-    expect(await node.runBlock(block(2), [step("root", { "System.set_storage": { items } })])).toMatchObject({
+    const items = [[balances.keyOf(STRANGER), balances.record(9n)]]
+    expect(await node.runBlock(block(2), [balances.step("root", { "System.set_storage": { items } })])).toMatchObject({
       kind: "ran",
-      steps: [{ result: "ok", changes: new Map([[accountKey(STRANGER), balance(9n)]]) }],
+      steps: [{ result: "ok", changes: new Map([[balances.keyOf(STRANGER), balances.record(9n)]]) }],
     })
   })
 
   it("begins the block after the one that wrote the state", async () => {
-    await node.write(new Map([[accountKey(STRANGER), balance(50n)]]))
+    await node.write(new Map([[balances.keyOf(STRANGER), balances.record(50n)]]))
     const outcome = await node.runBlock(block(4), ["initialize"])
     const clock = coding.storage.required("Timestamp.Now")
     expect(outcome).toMatchObject({ steps: [{ changes: new Map([[clock.prefix, clock.encodeValue("4", "")]]) }] })
-    expect(await node.read([accountKey(STRANGER)])).toEqual([balance(50n)])
+    expect(await node.read([balances.keyOf(STRANGER)])).toEqual([balances.record(50n)])
   })
 
   it("splits what is too much for one extrinsic", async () => {
@@ -137,17 +111,17 @@ describe("a make-believe node with manual seal and Sudo", () => {
     const sudoKey = coding.storage.required("Sudo.Key").prefix
     await node.write(
       new Map([
-        [accountKey(ALICE), null],
+        [balances.keyOf(ALICE), null],
         [sudoKey, null],
       ]),
     )
-    expect(await node.read([accountKey(ALICE), sudoKey])).toEqual([balance(1_000n), ALICE])
+    expect(await node.read([balances.keyOf(ALICE), sudoKey])).toEqual([balances.record(1_000n), ALICE])
   })
 
   it("cannot be written to when its sudo key is nobody's that is known", async () => {
     const other = await FakeServer.start(new FakeChain(coding, metadata, genesis(STRANGER)).methods())
     const locked = await openNode(other.url, TIMEOUT)
-    await expect(locked.write(new Map([[accountKey(BOB), null]]))).rejects.toThrow(
+    await expect(locked.write(new Map([[balances.keyOf(BOB), null]]))).rejects.toThrow(
       /nor a development key as its sudo key/,
     )
     expect(await locked.runBlock(block(1), [transfer(BOB, 1)])).toMatchObject({ kind: "unable" })
@@ -185,7 +159,6 @@ describe("a make-believe node that makes its blocks by itself", () => {
 describe("make-believe chopsticks with Sudo", () => {
   let rewinding: ChainAccess
   let own: FakeServer
-  const issuance = () => coding.storage.required("Balances.TotalIssuance")
 
   beforeEach(async () => {
     own = await FakeServer.start(new FakeChain(coding, metadata, genesis(ALICE)).methodsOfChopsticks())
@@ -193,9 +166,9 @@ describe("make-believe chopsticks with Sudo", () => {
     await rewinding.write(
       new Map<Hex, Hex | null>([
         [coding.storage.required("Sudo.Key").prefix, null],
-        [accountKey(ALICE), null],
-        [accountKey(STRANGER), balance(50n)],
-        [issuance().prefix, issuance().encodeValue("50", "")],
+        [balances.keyOf(ALICE), null],
+        [balances.keyOf(STRANGER), balances.record(50n)],
+        [balances.issuanceKey, balances.issuance(50n)],
       ]),
     )
   })
@@ -214,15 +187,14 @@ describe("make-believe chopsticks with Sudo", () => {
         {
           result: "ok",
           changes: new Map([
-            [accountKey(STRANGER), balance(30n)],
-            [accountKey(BOB), balance(20n)],
+            [balances.keyOf(STRANGER), balances.record(30n)],
+            [balances.keyOf(BOB), balances.record(20n)],
           ]),
         },
         { result: { error: "Token.NoFunds" }, changes: new Map() },
       ],
     })
-    const { prefix } = coding.storage.required("System.Account")
-    expect(await rewinding.keysUnder(prefix)).toEqual([accountKey(STRANGER), accountKey(BOB)].sort())
+    expect(await rewinding.keysUnder(balances.accounts)).toEqual([balances.keyOf(STRANGER), balances.keyOf(BOB)].sort())
     expect(await rewinding.read([coding.storage.required("Sudo.Key").prefix])).toEqual([undefined])
   })
 
@@ -231,7 +203,7 @@ describe("make-believe chopsticks with Sudo", () => {
     const clock = coding.storage.required("Timestamp.Now")
     const changes = new Map([
       [clock.prefix, clock.encodeValue("9", "")],
-      [issuance().prefix, issuance().encodeValue("51", "")],
+      [balances.issuanceKey, balances.issuance(51n)],
     ])
     expect(outcome).toMatchObject({ kind: "ran", steps: [{ result: "ok", changes }] })
   })
@@ -239,10 +211,10 @@ describe("make-believe chopsticks with Sudo", () => {
   it("undoes what the beginning of a block changes where calls are to meet the state before it", async () => {
     const outcome = await rewinding.runBlock(block(9), [transfer(STRANGER, 20)])
     const changes = new Map([
-      [accountKey(STRANGER), balance(30n)],
-      [accountKey(BOB), balance(20n)],
+      [balances.keyOf(STRANGER), balances.record(30n)],
+      [balances.keyOf(BOB), balances.record(20n)],
     ])
     expect(outcome).toMatchObject({ kind: "ran", steps: [{ result: "ok", changes }] })
-    expect(await rewinding.read([issuance().prefix])).toEqual([issuance().encodeValue("50", "")])
+    expect(await rewinding.read([balances.issuanceKey])).toEqual([balances.issuance(50n)])
   })
 })

@@ -18,11 +18,13 @@ export interface GrowingMemory {
 export class Allocator {
   readonly #memory: GrowingMemory
   readonly #base: number
+  #bytes: Uint8Array
   #top: number
   #free: number[][] = []
 
   constructor(memory: GrowingMemory, heapBase: number) {
     this.#memory = memory
+    this.#bytes = new Uint8Array(memory.buffer)
     this.#base = Math.ceil(heapBase / ALIGNMENT) * ALIGNMENT
     this.#top = this.#base
   }
@@ -38,8 +40,14 @@ export class Allocator {
     if (size > GREATEST) throw new RangeError(`${size} bytes at once are more than a runtime may ask for`)
     const order = orderOf(size)
     const address = this.#free[order]?.pop() ?? this.#extend(SMALLEST << order)
-    new DataView(this.#memory.buffer).setUint32(address - HEADER, order, true)
+    this.#view()[address - HEADER] = order
     return address
+  }
+
+  /** The memory as bytes; one that has grown leaves its old buffer empty. */
+  #view(): Uint8Array {
+    if (this.#bytes.length === 0) this.#bytes = new Uint8Array(this.#memory.buffer)
+    return this.#bytes
   }
 
   #extend(size: number): number {
@@ -56,7 +64,7 @@ export class Allocator {
     if (address < this.#base + HEADER || address > this.#top) {
       throw new RangeError(`nothing was allocated at address ${address}`)
     }
-    const order = new DataView(this.#memory.buffer).getUint32(address - HEADER, true)
+    const order = this.#view()[address - HEADER] ?? 0
     const blocks = this.#free[order]
     if (blocks === undefined) this.#free[order] = [address]
     else blocks.push(address)

@@ -3,8 +3,8 @@ import type { Hex } from "../../../reference/state/scaleTypes.js"
 import { fromHex, toHex } from "../../../reference/state/scaleTypes.js"
 import type { BlockInputs, ChainStepOutcome } from "../chainAccess.js"
 import type { ChainCoding, ChainEvent } from "../coding/chainCoding.js"
+import { onlyEntry } from "../coding/enumerationCodecs.js"
 import { ExtrinsicCoding } from "../coding/extrinsicCoding.js"
-import { onlyEntry } from "../coding/typeCodecs.js"
 import { auraDigest, NO_DIGEST, startingHeader, stateRootOf } from "./blockContext.js"
 import { emptyBlock, withoutBookkeeping } from "./bookkeeping.js"
 import type { ChainStorage } from "./chainStorage.js"
@@ -14,6 +14,7 @@ import { Scenery } from "./scenery.js"
 /** An empty list. */
 const NOBODY: Hex = "0x00"
 const ACCOUNT_OF_ZEROS: Hex = `0x${"00".repeat(32)}`
+const HASH_OF_ZEROS = ACCOUNT_OF_ZEROS
 
 const NO_INPUT = new Uint8Array(0)
 const EXTRINSIC_INDEX = toHex(new TextEncoder().encode(":extrinsic_index"))
@@ -44,6 +45,12 @@ export class BlockBuilder {
     if (author !== undefined || named === NOBODY) {
       scenery.place(item.prefix, item.encodeValue([author ?? ACCOUNT_OF_ZEROS], "author"))
     }
+  }
+
+  /** Makes the chain know its first block, which every extrinsic that lives for ever names. */
+  setGenesis(scenery: Scenery): void {
+    const key = this.#storage.keyOf("System.BlockHash", "0")
+    if (key !== undefined && this.#storage.read(key) === undefined) scenery.place(key, HASH_OF_ZEROS)
   }
 
   /** Sets what calls see of a block that was not begun: its number, its parent and its slot. */

@@ -30,7 +30,8 @@ export class HostMemory {
   }
 
   #bytes(): Buffer {
-    if (this.#view.buffer !== this.#memory.buffer) this.#view = Buffer.from(this.#memory.buffer)
+    // A memory that has grown leaves its old buffer empty.
+    if (this.#view.length === 0) this.#view = Buffer.from(this.#memory.buffer)
     return this.#view
   }
 

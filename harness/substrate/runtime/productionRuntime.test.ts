@@ -6,7 +6,7 @@ import { ChainCoding } from "../coding/chainCoding.js"
 import { ExtrinsicCoding } from "../coding/extrinsicCoding.js"
 import { accountRecord, assetHub, blob, genesis } from "./fixtures/assetHub.js"
 import { callElsewhere, rootElsewhere } from "./fixtures/otherExecutor.js"
-import type { RuntimeChain } from "./runtimeChain.js"
+import { RuntimeChain } from "./runtimeChain.js"
 
 const ALICE: Hex = `0x${"11".repeat(32)}`
 const BOB: Hex = `0x${"22".repeat(32)}`
@@ -150,6 +150,16 @@ describe("a production runtime, zstd-compressed, in process", () => {
       "No_such_function: the runtime has no such function",
     )
     expect(toHex(await fresh.call("Core_version", NO_INPUT))).toContain("73746174656d696e65")
+  })
+
+  it("carries calls out without any genesis: a blob and the accounts that a state names are enough", async () => {
+    const bare = new RuntimeChain("runtime:blob", blob, new Map())
+    const record = account.encodeValue(accountRecord("1000000000000"), "record")
+    await bare.write(new Map([ALICE, BOB].map((who) => [account.rawKey([who], "account"), record])))
+    const before = await allOf(bare)
+    const [sent] = ran(await bare.runBlock({ number: 1, parentHash: PARENT, author: undefined }, [transfer("7")]))
+    expect(eventsOf(sent)).toEqual([{ "Balances.Transfer": { from: ALICE, to: BOB, amount: "7" } }])
+    expect([...(await allOf(bare)).keys()]).toEqual([...before.keys()])
   })
 
   it("says why a call cannot be carried out, and changes nothing", async () => {

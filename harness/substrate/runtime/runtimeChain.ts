@@ -111,6 +111,7 @@ export class RuntimeChain implements ChainAccess {
   async runBlock(inputs: BlockInputs, steps: readonly ChainStep[]): Promise<BlockOutcome> {
     const scenery = new Scenery(this.#storage)
     const mark = this.#storage.mark()
+    this.#builder.setGenesis(scenery)
     this.#builder.setAuthor(scenery, inputs)
     if (steps[0] !== "initialize") this.#builder.setContext(scenery, inputs)
     try {

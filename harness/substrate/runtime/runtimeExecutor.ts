@@ -36,17 +36,6 @@ export class RuntimeExecutor {
     this.#signatures = signatures
   }
 
-  /** The functions that the runtime exports. */
-  get exports(): readonly string[] {
-    return WebAssembly.Module.exports(this.#module).flatMap(({ name, kind }) => (kind === "function" ? [name] : []))
-  }
-
-  /** The host functions that the runtime imports and that are not there: calling one ends the call. */
-  get missingImports(): readonly string[] {
-    const known = hostFunctions(this.#ready().host)
-    return functionImports(this.#module).filter((name) => !Object.hasOwn(known, name))
-  }
-
   /**
    * Calls an exported function with SCALE arguments. Throws a RuntimePanicked, after undoing every write, when the
    * runtime gives no answer.
@@ -110,15 +99,26 @@ function functionImports(module: WebAssembly.Module): readonly string[] {
 
 /** Every imported function, looked up when it is called: only the instance's memory makes the real ones possible. */
 function forwarding(module: WebAssembly.Module, functions: { readonly current: HostFunctions }): HostFunctions {
-  const forward =
-    (name: string) =>
-    (...args: never[]) => {
-      const found = functions.current[name]
-      if (found === undefined)
+  const forward = (name: string) => {
+    let found: HostFunctions[string] | undefined
+    return (...args: never[]) => {
+      found ??= functions.current[name]
+      if (found === undefined) {
         throw new Error(`the runtime called the host function ${name}, which does not exist here`)
-      return found(...args)
+      }
+      return named(name, found, args)
     }
+  }
   return Object.fromEntries(functionImports(module).map((name) => [name, forward(name)]))
+}
+
+/** Calls a host function. What it throws names it. */
+function named(name: string, call: HostFunctions[string], args: never[]): ReturnType<HostFunctions[string]> {
+  try {
+    return call(...args)
+  } catch (thrown) {
+    throw new Error(`${name}: ${thrown instanceof Error ? thrown.message : String(thrown)}`)
+  }
 }
 
 function importedMemory(module: WebAssembly.Module): WebAssembly.Memory | undefined {

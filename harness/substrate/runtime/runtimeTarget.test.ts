@@ -75,6 +75,15 @@ describe("opening a runtime", () => {
     )
   })
 
+  it("names the host function that could not do what it was asked", async () => {
+    const imports = '(import "env" "ext_allocator_malloc_version_1" (func $allocate (param i32) (result i32)))'
+    const body = "(i64.extend_i32_u (call $allocate (i32.const 0x7fffffff)))"
+    const path = fileOf("greedy.wasm", await runtimeThat(body, imports))
+    expect(() => openRuntimeFile(path)).toThrow(
+      "ext_allocator_malloc_version_1: 2147483647 bytes at once are more than a runtime may ask for",
+    )
+  })
+
   it.each([
     ["traps", "unreachable", "Core_version: the runtime trapped: unreachable"],
     ["recurses without end", "(call 0 (i32.const 0) (i32.const 0))", "the runtime trapped: stack overflow"],
