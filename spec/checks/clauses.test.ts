@@ -85,15 +85,18 @@ describe("the check of the clauses", () => {
     expect(counterpartProblems(changed({ ...elsewhere, forks: ["rao"] }))).toHaveLength(1)
   })
 
-  it("finds an error without a clause, and a reason for one that has a clause or is not declared", () => {
-    const one = changed({ errors: ["Swap.Given"], preconditions: [], errorsByCall: {} })
-    expect(errorProblems(one, ["Swap.Given", "Swap.Missing"], [])).toEqual([
-      "Swap.Missing: no clause gives it, and spec/unusedErrors.yaml has no reason",
+  it("finds an error of a fork without a clause, and a reason for one that has a clause or is not declared", () => {
+    const one = changed({ forks: ["rao"], errors: ["Swap.Given"], preconditions: [], errorsByCall: {} })
+    const of = (fork: string, error: string) => ({ fork, error })
+    const declared = [of("rao", "Swap.Given"), of("balancer", "Swap.Given"), of("rao", "Swap.Missing")]
+    expect(errorProblems(one, declared, [])).toEqual([
+      "Swap.Given of fork balancer: no clause gives it, and spec/unusedErrors.yaml has no reason",
+      "Swap.Missing of fork rao: no clause gives it, and spec/unusedErrors.yaml has no reason",
     ])
-    const reasons = [{ errors: ["Swap.Given", "Swap.Gone"], reason: "because" }]
-    expect(errorProblems(one, ["Swap.Given"], reasons)).toEqual([
-      "spec/unusedErrors.yaml has a reason for Swap.Given, which needs none",
-      "spec/unusedErrors.yaml has a reason for Swap.Gone, which needs none",
+    const reasons = [{ forks: ["rao"], errors: ["Swap.Given", "Swap.Gone"], reason: "because" }]
+    expect(errorProblems(one, [of("rao", "Swap.Given")], reasons)).toEqual([
+      "spec/unusedErrors.yaml has a reason for Swap.Given of fork rao, which needs none",
+      "spec/unusedErrors.yaml has a reason for Swap.Gone of fork rao, which needs none",
     ])
   })
 

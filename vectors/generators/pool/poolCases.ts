@@ -170,6 +170,39 @@ function limitsReached({ name }: PublicFunction, ordinary: JsonObject): readonly
   }))
 }
 
+/** A reserve that is large enough for an amount to lack less than 2^-18 to a whole number. */
+const LARGE = 1n << 37n
+/** How much of the reserve an amount may lack to a whole number that is paid nevertheless. */
+const GRAIN = 1n << 18n
+
+/** What a constant-product pool pays for one rao: whole numbers that the exact amount does not quite reach. */
+function nearlyWhole(paidInto: string, paidFrom: string, amount: string): readonly BoundaryCase[] {
+  const cases: readonly (readonly [string, bigint, bigint])[] = [
+    ["a whole number that the exact amount lacks next to nothing to", LARGE, 3n * (LARGE + 1n) - 1n],
+    ["a whole number that the exact amount lacks 2^-18 to", LARGE - 1n, 3n * LARGE - LARGE / GRAIN],
+    ["a whole number", LARGE - 1n, 3n * LARGE],
+  ]
+  const orders = cases.map(([name, into, from]) => ({
+    name,
+    input: { [paidInto]: into.toString(), [paidFrom]: from.toString(), [amount]: "1" },
+  }))
+  const last = 399n * TAO
+  const leastLeft = [
+    ["an order that leaves 10^7 rao", last],
+    ["an order that would leave less than 10^7 rao, and gives nothing", last + 1n],
+  ] as const
+  const large = leastLeft.map(([name, order]) => ({
+    name,
+    input: { [paidInto]: TAO.toString(), [paidFrom]: (4n * TAO).toString(), [amount]: order.toString() },
+  }))
+  return [...orders, ...large]
+}
+
+const OF_CONSTANT_PRODUCT: ReadonlyMap<string, readonly BoundaryCase[]> = new Map([
+  ["pool.rao.buy", nearlyWhole("taoReserve", "alphaReserve", "taoIn")],
+  ["pool.rao.sell", nearlyWhole("alphaReserve", "taoReserve", "alphaIn")],
+])
+
 /** A price, or a limit, of the size that prices have. */
 const prices = fc.bigInt({ min: ONE_64 / 1_000n, max: ONE_64 * 10n })
 
@@ -210,6 +243,7 @@ export const poolCases: ChapterCases = (declared) => {
       ...typeBoundaries(types, ordinary),
       ...differing(declared, ordinary),
       ...limitsReached(declared, ordinary),
+      ...(OF_CONSTANT_PRODUCT.get(declared.name) ?? []),
     ],
     arbitrary: poolArbitrary(declared),
     candidates: 100,

@@ -33,6 +33,8 @@ import {
   SubnetAlphaIn,
   SubnetMechanism,
   SubnetOwnerHotkey,
+  SubnetTAO,
+  TaoWeight,
   TargetRegistrationsPerInterval,
   Tempo,
   TotalHotkeyAlpha,
@@ -42,7 +44,7 @@ import {
 import { alice, bob, miner1, ownerHotkey } from "../accounts.js"
 import { alpha, alphaRao, rao, tao } from "../amounts.js"
 import { blockStepOn, blockSteps, where } from "../blocks/blockStep.js"
-import { SUBNET } from "../market.js"
+import { ROOT, SUBNET } from "../market.js"
 import type { Suite } from "../suite.js"
 import { raoMarket, raoSubnet } from "./market.js"
 
@@ -106,6 +108,11 @@ export const raoEmissionSuite: Suite = {
     where("one without alpha in its pool", ["coinbase-32", "pool-30"], (state) =>
       SubnetAlphaIn.set(state, SUBNET, alphaRao(0)),
     ),
+    where("one whose pool cannot take what root would sell", ["coinbase-34", "pool-43"], (state) => {
+      SubnetTAO.set(state, SUBNET, rao(10_000_000))
+      SubnetTAO.set(state, ROOT, tao(1_000))
+      TaoWeight.set(state, 1n << 63n)
+    }),
     where("one without a pool", ["coinbase-32", "pool-41"], (state) => SubnetMechanism.set(state, SUBNET, 0)),
     where("one that was not started", ["coinbase-31"], (state) => FirstEmissionBlockNumber.remove(state, SUBNET)),
     where("none that was started", ["coinbase-31"], (state) => FirstEmissionBlockNumber.clear(state)),
@@ -165,6 +172,9 @@ export const raoEpochSuite: Suite = {
       AlphaDividendsPerSubnet.set(state, SUBNET, ownerHotkey, alpha(1))
     }),
     where("of a subnet whose hotkey nobody owns", ["coinbase-38"], (state) => Owner.remove(state, ownerHotkey)),
+    where("of a subnet that was not started", ["coinbase-31", "coinbase-36"], (state) =>
+      FirstEmissionBlockNumber.remove(state, SUBNET),
+    ),
     where("not in this block", ["coinbase-36", "coinbase-41"], (state) => Tempo.set(state, SUBNET, DUE + 1)),
   ]),
 }

@@ -14,7 +14,7 @@ import {
 import { alice, bob, miner1, miner2, validator1, validator2 } from "../accounts.js"
 import { alpha } from "../amounts.js"
 import { blockStepOn, blockSteps, where } from "../blocks/blockStep.js"
-import { SUBNET } from "../market.js"
+import { ROOT, SUBNET } from "../market.js"
 import { argument, blockOn, by, callBy, signed, stored } from "../situation.js"
 import { accepted, type BrokenRule, refusals, type Suite, variant } from "../suite.js"
 import { raoSubnet } from "./market.js"
@@ -189,6 +189,10 @@ export const raoPendingChildrenSuite: Suite = {
   scenarios: blockSteps("one has waited, and one has a block to go", ["children-41", "coinbase-30"], blockStepOn(due), [
     where("not at the end of an epoch", ["coinbase-30", "coinbase-41"], (state) => Tempo.set(state, SUBNET, 360)),
     where("on a subnet without epochs", ["coinbase-41"], (state) => Tempo.set(state, SUBNET, 0)),
+    where("on root, which has no epochs of the coinbase", ["coinbase-30"], (state) => {
+      Tempo.set(state, ROOT, 2)
+      PendingChildKeys.set(state, ROOT, validator1, [[[7n, miner1]], 999n])
+    }),
     where("nobody asked for any", ["children-41"], (state) => PendingChildKeys.clear(state)),
   ]),
 }

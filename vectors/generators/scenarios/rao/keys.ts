@@ -104,6 +104,11 @@ export const raoSwapHotkeySuite: Suite = {
   title: "swap_hotkey",
   scenarios: [
     swapped,
+    variant(
+      swapped,
+      "for a hotkey that somebody else owns",
+      stored((state) => Owner.set(state, NEW_HOTKEY, bob)),
+    ),
     variant(swapped, "of a hotkey that much is known by", stored(wellKnown), ["keys-81", "children-50"]),
     variant(
       swapped,

@@ -1,16 +1,19 @@
 import type { AccountId } from "../../../../reference/state/primitives.js"
 import { SubtensorModuleCalls } from "../../../../reference/state/rao/calls.js"
 import {
+  Alpha,
   Delegates,
   NetworksAdded,
   Owner,
+  SubnetAlphaIn,
   SubnetMechanism,
   SubnetTAO,
   TotalHotkeyAlpha,
+  TotalHotkeyShares,
   TransferToggle,
 } from "../../../../reference/state/storage/subtensorModule.js"
 import { alice, bob, carol, stranger, validator1, validator2 } from "../accounts.js"
-import { alpha, rao } from "../amounts.js"
+import { alpha, alphaRao, rao } from "../amounts.js"
 import { OTHER, SUBNET } from "../market.js"
 import { argument, blockOn, by, callBy, type Situation, signed, stored } from "../situation.js"
 import { accepted, type BrokenRule, refusals, type Scenario, type Suite, variant } from "../suite.js"
@@ -112,6 +115,17 @@ const raoMoveSuite = suiteOf("move_stake", move, [
     move,
     "to a hotkey that is a delegate already",
     stored((state) => Delegates.set(state, validator2, 5_000)),
+  ),
+  variant(
+    move,
+    "to a pool that would keep less than 10,000,000 alpha rao: it gives nothing, and the money is gone",
+    stored((state) => {
+      SubnetAlphaIn.set(state, OTHER, alphaRao(10_000_000))
+      Alpha.remove(state, validator2, carol, OTHER)
+      TotalHotkeyShares.remove(state, validator2, OTHER)
+      TotalHotkeyAlpha.remove(state, validator2, OTHER)
+    }),
+    ["staking-84", "staking-69"],
   ),
   variant(move, "what is worth too little to arrive", argument("alpha_amount", "1100000")),
   ...refusals(move, [...firstRules, worthlessShares(validator2)]),

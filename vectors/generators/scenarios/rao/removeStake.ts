@@ -84,6 +84,12 @@ export const raoRemoveStakeSuite: Suite = {
     variant(part, "all of it", argument("amount_unstaked", alpha(50).toString())),
     variant(
       part,
+      "all but less than a hundred-thousandth, which goes too",
+      argument("amount_unstaked", (alpha(50) - 400_000n).toString()),
+      ["staking-64", "staking-70"],
+    ),
+    variant(
+      part,
       "with dividends, of which the fee is a part",
       stored((state) => {
         AlphaDividendsPerSubnet.set(state, SUBNET, validator1, alpha(50))

@@ -6,6 +6,7 @@ import {
   NetworksAdded,
   NominatorMinRequiredStake,
   SubnetOwner,
+  SubnetTAO,
   SubnetworkN,
   Tempo,
   TransactionKeyLastBlock,
@@ -194,6 +195,12 @@ export const raoSetterSuites: readonly Suite[] = [
     ...named(AdminUtilsCalls.sudo_set_nominator_min_required_stake),
     scenarios: [
       nominated,
+      variant(
+        nominated,
+        "raised, where the pool is too poor to pay",
+        stored((state) => SubnetTAO.set(state, SUBNET, rao(10_000_000))),
+        ["staking-71", "staking-70"],
+      ),
       variant(
         nominated,
         "lowered",

@@ -92,7 +92,14 @@ function ofAlmostNothing(ordinary: Scenario, more: readonly BrokenRule[] = []): 
     ),
     error: "SubtensorModule.ZeroBalanceAfterWithdrawn",
   }
-  return [cheaper, ...refusals(cheaper, [nothingToSpare, ...more])]
+  const almost = variant(
+    cheaper,
+    "by who can spare but a part of that",
+    stored((state) =>
+      Account.mutate(state, alice, (account) => ({ ...account, data: { ...account.data, free: 600n } })),
+    ),
+  )
+  return [cheaper, almost, ...refusals(cheaper, [nothingToSpare, ...more])]
 }
 
 function registrations(ordinary: Scenario): readonly Scenario[] {
@@ -191,6 +198,12 @@ export const raoDissolveNetworkSuite: Suite = {
       dissolved,
       "without an identity",
       stored((state) => SubnetIdentitiesV2.remove(state, SUBNET)),
+    ),
+    variant(
+      dissolved,
+      "with less locked than keeps an account alive, which is lost",
+      stored((state) => SubnetLocked.set(state, SUBNET, rao(499))),
+      ["subnets-46", "emission-21"],
     ),
     ...refusals(dissolved, [
       { name: "by its owner", change: by(signed(owner)), error: "BadOrigin" },
