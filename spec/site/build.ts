@@ -2,6 +2,7 @@ import { mkdtempSync, rmSync } from "node:fs"
 import { join, resolve } from "node:path"
 import { build, createServer } from "vitepress"
 import { packageFolder } from "../../harness/packageFolder.js"
+import { oneAtATime } from "./buildLock.js"
 import { writeSite } from "./generate/writeSite.js"
 
 // Builds the site into a folder (reports/site), or with --serve shows it while it is worked on.
@@ -22,7 +23,7 @@ function preparePages(): string {
 async function buildSite(out: string): Promise<void> {
   const pages = preparePages()
   try {
-    await build(SITE, { outDir: out })
+    await oneAtATime(join(SITE, ".building"), () => build(SITE, { outDir: out }))
   } finally {
     rmSync(pages, { recursive: true, force: true })
   }

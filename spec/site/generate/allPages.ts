@@ -6,7 +6,7 @@ import { declarationPages } from "./declarationPages.js"
 import { forksPage } from "./forksPage.js"
 import { livePages } from "./livePages.js"
 import type { Page } from "./page.js"
-import { guidePage, protocolPage } from "./protocolPages.js"
+import { furtherPages, guidePage, protocolPage } from "./protocolPages.js"
 import { coveragePage, quirksPage } from "./registerPages.js"
 import { reportPage } from "./reportPage.js"
 import { roundingPage } from "./roundingPage.js"
@@ -29,6 +29,7 @@ export function allPages(content: Content): readonly Page[] {
     claimsPage(content),
     guidePage(),
     rustGuidePage(),
+    ...furtherPages(),
     protocolPage(),
     vectorsPage(content),
     coveragePage(content),

@@ -8,7 +8,7 @@ const SPAN = /(`[^`]*`|\$[^$\n]+\$)/
 /** A formula in TeX as HTML. */
 export function typeset(tex: string, display: boolean): string {
   const html = katex.renderToString(tex, { displayMode: display, throwOnError: true, strict: "error" })
-  return `<span v-pre class="formula${display ? " display" : ""}"${display ? ' tabindex="0"' : ""}>${oneLine(html)}</span>`
+  return `<span v-pre class="formula${display ? " display" : ""}">${oneLine(html)}</span>`
 }
 
 const POWER = /([\p{L}\d)\]])\^(\([^()]*\)|[−-]?[\p{L}\d]+(?:\.\d+)?)/gu
@@ -43,7 +43,9 @@ function inline(content: Content, text: string): string {
 /** A paragraph that is a formula and nothing else is set as one. */
 function paragraph(content: Content, text: string): string {
   const tex = text.includes("\n") ? undefined : formulaTex(text.trim())
-  return tex === undefined ? inline(content, text) : `<div class="display-box">${typeset(tex, true)}</div>`
+  return tex === undefined
+    ? inline(content, text)
+    : `<div class="display-box" role="region" tabindex="0" aria-label="Formula">${typeset(tex, true)}</div>`
 }
 
 /** Text of a clause as Markdown. */

@@ -1,4 +1,4 @@
-import { readFileSync } from "node:fs"
+import { readdirSync, readFileSync } from "node:fs"
 import { join } from "node:path"
 import { packageFolder } from "../../../harness/packageFolder.js"
 import { code, markup, table } from "./markup.js"
@@ -101,23 +101,49 @@ ${Object.entries(messages.$defs)
   }
 }
 
-/** Links to files beside the guide lead to what the site has of them. */
+const GUIDE = "implementers.md"
+
+function addressOf(file: string): string {
+  return file === GUIDE ? "~/test/guide.html" : `~/test/${file.replace(/\.md$/, ".html")}`
+}
+
+/** Links between the texts of the protocol's folder lead to their pages; braces are no templates. */
 function onSite(markdown: string): string {
-  return markdown.replaceAll("{{", "&#123;&#123;")
+  return markdown
+    .replaceAll("{{", "&#123;&#123;")
+    .replace(/\]\(([\w-]+\.md)(#[\w-]+)?\)/g, (_, file: string, anchor = "") => `](${addressOf(file)}${anchor})`)
+}
+
+/** A text of the protocol's folder without its title. */
+function readText(file: string): { readonly title: string; readonly text: string } {
+  const [title = "", ...rest] = readProtocolFile(file).split("\n")
+  return { title: title.replace(/^# /, ""), text: onSite(rest.join("\n")) }
 }
 
 /** The guide for implementers, as the protocol's folder has it. */
 export function guidePage(): Page {
-  const [, ...rest] = readProtocolFile("implementers.md").split("\n")
+  const { title, text } = readText(GUIDE)
   return {
     path: "test/guide.md",
-    title: "Testing an implementation",
+    title,
     description: "From nothing to the first green vector, in Python, and everything after it",
     settings: { outline: [2, 3] },
-    body: `# Testing an implementation
+    body: `# ${title}
 
 The same road in Rust: [From nothing to a green vector in Rust](~/test/rust.html). What each step prints is shown as it is printed.
 
-${onSite(rest.join("\n"))}`,
+${text}`,
   }
+}
+
+/** The other texts of the protocol's folder, a page each. */
+export function furtherPages(): readonly Page[] {
+  const files = readdirSync(join(packageFolder, "spec", "protocol")).filter((file) => file.endsWith(".md"))
+  return files
+    .filter((file) => file !== GUIDE)
+    .map((file) => {
+      const { title, text } = readText(file)
+      const settings = { outline: [2, 3] }
+      return { path: `test/${file}`, title, description: title, settings, body: `# ${title}\n\n${text}` }
+    })
 }

@@ -116,6 +116,9 @@ describe.skipIf(chromiumPath === undefined)(`a live page in a browser${where}`, 
         await page.locator("[data-export]").first().waitFor()
         expect(await overhang(page)).toBeLessThanOrEqual(0)
         expect(await seriousFindings(page)).toEqual([])
+        await page.goto(`${server.address}/live/${name}.html?${fc.sample(queries, { numRuns: 1, seed: 3 })[0]}`)
+        await page.locator("[data-export]").first().waitFor()
+        expect(await overhang(page)).toBeLessThanOrEqual(0)
         await close()
       }
     })

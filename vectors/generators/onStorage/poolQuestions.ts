@@ -35,6 +35,7 @@ const medianPrices = questions("two subnets", { network: market, parameters: {} 
       SubnetTAO.set(state, OTHER, rao(0))
     },
   },
+  { name: "two prices whose mean is cut", store: (state) => SubnetAlphaIn.set(state, SUBNET, alpha(2_001)) },
   { name: "two subnets of one price", store: (state) => SubnetTAO.set(state, OTHER, tao(2_000)) },
 ])
 
@@ -47,6 +48,7 @@ const alphaForTao = questions(
     { name: "on root, where one is one", parameters: { netuid: ROOT.toString() } },
     { name: "a price of zero", store: (state) => SubnetTAO.set(state, SUBNET, rao(0)) },
     { name: "a subnet without a pool", store: (state) => SubnetMechanism.set(state, SUBNET, 0) },
+    { name: "a price that does not divide", store: (state) => SubnetAlphaIn.set(state, SUBNET, alpha(2_001)) },
   ],
 )
 

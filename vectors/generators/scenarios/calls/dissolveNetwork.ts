@@ -17,6 +17,7 @@ import {
   ParentKeys,
   RootClaimable,
   RootClaimed,
+  SubnetAlphaIn,
   SubnetIdentitiesV3,
   SubnetLeaseShares,
   SubnetLeases,
@@ -126,6 +127,21 @@ export const rootDissolveNetworkSuite: Suite = {
       "an old subnet whose account does not hold what is owed to the owner",
       stored((state) => SubnetLocked.set(state, SUBNET, tao(5_000))),
       ["subnets-22", "subnets-23"],
+    ),
+    variant(
+      legacy,
+      "an old subnet whose price has more than 32 binary places",
+      stored((state) => SubnetAlphaIn.set(state, SUBNET, alpha(2_001))),
+      ["subnets-23"],
+    ),
+    variant(
+      ordinary,
+      "a subnet with one and a half shares that are worth nothing",
+      stored((state) => {
+        AlphaV2.set(state, validator1, bob, SUBNET, { mantissa: 15n * 10n ** 19n, exponent: -20n })
+        TotalHotkeyAlpha.set(state, validator1, SUBNET, alphaRao(1n))
+      }),
+      ["subnets-25"],
     ),
     variant(
       legacy,

@@ -206,6 +206,17 @@ export const swapHotkeySuite: Suite = {
     ),
     variant(
       onSubnet,
+      "with the sum of its locks, in place of the sum that the other hotkey has",
+      stored((state) => {
+        Lock.set(state, bob, SUBNET, validator1, lock)
+        LockingColdkeys.set(state, SUBNET, validator1, bob, undefined)
+        DecayingHotkeyLock.set(state, SUBNET, validator1, lock)
+        DecayingHotkeyLock.set(state, SUBNET, NEW_HOTKEY, { ...lock, locked_mass: alpha(70) })
+      }),
+      ["locks-40"],
+    ),
+    variant(
+      onSubnet,
       "with locks, and one that only the index has",
       stored((state) => {
         Lock.set(state, bob, SUBNET, validator1, lock)

@@ -1,4 +1,4 @@
-import { I96F32 } from "../../../../reference/numbers/formats.js"
+import { I96F32, U64F64 } from "../../../../reference/numbers/formats.js"
 import { SubtensorModuleCalls } from "../../../../reference/state/calls.js"
 import { type NetUid, ROOT } from "../../../../reference/state/primitives.js"
 import {
@@ -203,6 +203,13 @@ export const transferStakeSuite: Suite = {
         Lock.set(state, alice, SUBNET, validator1, lockOf(alpha(45), alpha(5)))
         Lock.set(state, carol, SUBNET, validator1, lockOf(alpha(10), alpha(2)))
       }),
+    ),
+    variant(
+      withLock,
+      "what is locked in part, with a conviction that is not whole",
+      stored((state) =>
+        Lock.set(state, alice, SUBNET, validator1, { ...lockOf(alpha(45), alpha(5)), conviction: U64F64.fromBits(7n) }),
+      ),
     ),
     variant(
       withLock,

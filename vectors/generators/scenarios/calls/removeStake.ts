@@ -29,7 +29,18 @@ import { accountOfNetuid } from "../../../../reference/subnets/subnetAccount.js"
 import { alice, author, bob, carol, miner1, validator1 } from "../accounts.js"
 import { alpha, alphaRao, rao, sharesOf } from "../amounts.js"
 import { market, ROOT, SUBNET } from "../market.js"
-import { all, argument, blockOn, by, callBy, type Situation, signed, stored, withoutAuthor } from "../situation.js"
+import {
+  all,
+  argument,
+  blockOn,
+  by,
+  type Change,
+  callBy,
+  type Situation,
+  signed,
+  stored,
+  withoutAuthor,
+} from "../situation.js"
 import { accepted, type BrokenRule, refusals, type Suite, variant } from "../suite.js"
 
 const CLAUSES = ["staking-32", "staking-21", "staking-16"]
@@ -150,9 +161,13 @@ const smallLock = { locked_mass: alphaRao(800_000_000), conviction: U64F64.fromI
 
 const whole = variant(ordinary, "the whole position", argument("amount_unstaked", alpha(50).toString()))
 
+/** A pool with so many times as much alpha as TAO. */
+const timesTheTao = (times: bigint): Change =>
+  stored((state) => SubnetAlphaIn.set(state, SUBNET, alphaRao(times * SubnetTAO.get(state, SUBNET))))
+
 const dirtCheap: BrokenRule = {
   name: "at a price of a millionth",
-  change: stored((state) => SubnetAlphaIn.set(state, SUBNET, alphaRao(1_000_000n * SubnetTAO.get(state, SUBNET)))),
+  change: timesTheTao(1_000_000n),
   error: "SubtensorModule.InsufficientLiquidity",
   clauses: ["pool-09", "staking-16", "staking-21"],
 }
@@ -166,6 +181,10 @@ export const removeStakeSuite: Suite = {
     ordinary,
     whole,
     ...refusals(whole, [dirtCheap]),
+    variant(whole, "the whole position just above a price of a millionth", timesTheTao(999_999n), [
+      "pool-09",
+      "staking-16",
+    ]),
     variant(ordinary, "more than there is takes what there is", argument("amount_unstaked", alpha(51).toString())),
     variant(
       ordinary,

@@ -5,6 +5,7 @@ import { raoPendingChildrenSuite, raoSetChildkeyTakeSuite, raoSetChildrenSuite }
 import { raoScheduleSwapColdkeySuite, raoSwapColdkeySuite, raoSwapHotkeySuite } from "./keys.js"
 import { raoMoveSuites } from "./moveStake.js"
 import { raoAssociateEvmKeySuite, raoServingSuites } from "./neuronKeys.js"
+import { raoQuirkSuites } from "./quirks.js"
 import { raoBurnedRegisterSuite, raoRegisterSuite } from "./register.js"
 import {
   raoRemoveStakeLimitSuite,
@@ -71,4 +72,5 @@ export const raoSuites: readonly Suite[] = [
   raoEmissionSuite,
   raoEpochSuite,
   raoScheduleSuite,
+  ...raoQuirkSuites,
 ]
