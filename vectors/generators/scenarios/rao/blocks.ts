@@ -18,6 +18,7 @@ import {
   FirstEmissionBlockNumber,
   LastAdjustmentBlock,
   LiquidAlphaOn,
+  MaxAllowedValidators,
   MaxBurn,
   MaxDifficulty,
   MinBurn,
@@ -41,7 +42,7 @@ import {
   ValidatorPermit,
   Weights,
 } from "../../../../reference/state/storage/subtensorModule.js"
-import { alice, bob, miner1, ownerHotkey } from "../accounts.js"
+import { alice, bob, miner1, ownerHotkey, validator1 } from "../accounts.js"
 import { alpha, alphaRao, rao, tao } from "../amounts.js"
 import { blockStepOn, blockSteps, where } from "../blocks/blockStep.js"
 import { ROOT, SUBNET } from "../market.js"
@@ -172,6 +173,10 @@ export const raoEpochSuite: Suite = {
       AlphaDividendsPerSubnet.set(state, SUBNET, ownerHotkey, alpha(1))
     }),
     where("of a subnet whose hotkey nobody owns", ["coinbase-38"], (state) => Owner.remove(state, ownerHotkey)),
+    where("with one permit for two neurons with equal stake", ["consensus-71"], (state) => {
+      MaxAllowedValidators.set(state, SUBNET, 1)
+      TotalHotkeyAlpha.set(state, validator1, SUBNET, alpha(1_000))
+    }),
     where("of a subnet that was not started", ["coinbase-31", "coinbase-36"], (state) =>
       FirstEmissionBlockNumber.remove(state, SUBNET),
     ),
