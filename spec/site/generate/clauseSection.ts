@@ -28,15 +28,22 @@ function heading(clause: Clause): string {
 function valuesTable(content: Content, clause: Clause): string {
   const inputs = (clause.inputs ?? []).map(({ name, type, unit, meaning }) => [
     code(name),
-    markup(type),
-    markup(unit ?? ""),
+    phrase(content, type),
+    phrase(content, unit ?? ""),
     phrase(content, meaning ?? ""),
   ])
   const { output } = clause
   const result =
     output === undefined
       ? []
-      : [["<em>result</em>", markup(output.type), markup(output.unit ?? ""), phrase(content, output.meaning ?? "")]]
+      : [
+          [
+            "<em>result</em>",
+            phrase(content, output.type),
+            phrase(content, output.unit ?? ""),
+            phrase(content, output.meaning ?? ""),
+          ],
+        ]
   const rows = [...inputs, ...result]
   if (rows.length === 0) return ""
   return label("Values") + table(`Values of ${clause.id}`, ["name", "type", "unit", "meaning"], rows)
