@@ -5,7 +5,7 @@ import { badge, code, details, link, markup, oneLine, plural, table } from "./ma
 import { modelSource } from "./modelSource.js"
 import { phrase, prose } from "./prose.js"
 import { runtimes } from "./runtimes.js"
-import { vectorAddress, vectorLink } from "./vectorLink.js"
+import { shownBy, vectorAddress } from "./vectorLink.js"
 import type { ShowingFile } from "./vectorShelf.js"
 
 /** The address of a call, an event, an error or a storage item in its table. */
@@ -122,7 +122,7 @@ function quirkBox(content: Content, { quirk }: Clause): string {
   if (quirk === undefined) return ""
   const upstream = quirk.upstream === undefined ? "" : `\n\n**Upstream** \`${quirk.upstream}\``
   const what = prose(content, quirk.what)
-  const shown = `<p class="line"><b>Shown by</b> ${quirk.vectors.map((vector) => vectorLink(content, vector)).join(", ")}</p>`
+  const shown = shownBy(content, quirk.vectors)
   return `<div class="quirk">\n\n<p class="quirk-title">Quirk</p>\n\n${what}\n\n**Why** ${prose(content, quirk.why)}${upstream}\n\n${shown}\n\n</div>`
 }
 
