@@ -170,17 +170,27 @@ function counterparts(content: Content, clause: Clause): readonly Clause[] {
   return [...ids].flatMap((id) => content.clauses.get(id) ?? [])
 }
 
-function column(content: Content, { id, title, forks, statement }: Clause): string {
+function beside(content: Content, { id, title, forks, statement }: Clause): string {
   const badges = forks.map((fork) => badge(fork, "fork")).join("")
-  return `<div class="fork-column">\n\n<p class="fork-title">${badges}<a href="${clauseAddress(id)}">${id}</a> ${markup(title)}</p>\n\n${prose(content, statement)}\n\n</div>`
+  return `<p class="fork-title">${badges}<a href="${clauseAddress(id)}">${id}</a> ${markup(title)}</p>\n\n${prose(content, statement)}`
+}
+
+/** Clauses of the same forks stand beneath each other. */
+function columns(content: Content, clauses: readonly Clause[]): readonly string[] {
+  const byForks = new Map<string, string[]>()
+  for (const clause of clauses) {
+    const key = clause.forks.join(" ")
+    byForks.set(key, [...(byForks.get(key) ?? []), beside(content, clause)])
+  }
+  return [...byForks.values()].map((parts) => `<div class="fork-column">\n\n${parts.join("\n\n")}\n\n</div>`)
 }
 
 function sideBySide(content: Content, clause: Clause): string {
   const others = counterparts(content, clause)
   if (others.length === 0) return ""
   const forks = [...new Set(others.flatMap((other) => other.forks))].join(" and ")
-  const columns = [clause, ...others].map((each) => column(content, each)).join("\n\n")
-  return `<details class="forks-beside"><summary>Side by side with fork ${markup(forks)}</summary>\n\n<div class="fork-columns">\n\n${columns}\n\n</div>\n\n</details>`
+  const shown = columns(content, [clause, ...others]).join("\n\n")
+  return `<details class="forks-beside"><summary>Side by side with fork ${markup(forks)}</summary>\n\n<div class="fork-columns">\n\n${shown}\n\n</div>\n\n</details>`
 }
 
 /** A clause of a chapter's page, under its anchor. */
