@@ -5,7 +5,7 @@ import { badge, code, details, link, markup, oneLine, plural, table } from "./ma
 import { modelSource } from "./modelSource.js"
 import { phrase, prose } from "./prose.js"
 import { runtimes } from "./runtimes.js"
-import { vectorAddress, vectorLink } from "./vectorLink.js"
+import { shownBy, vectorAddress } from "./vectorLink.js"
 import type { ShowingFile } from "./vectorShelf.js"
 
 /** The address of a call, an event, an error or a storage item in its table. */
@@ -28,15 +28,22 @@ function heading(clause: Clause): string {
 function valuesTable(content: Content, clause: Clause): string {
   const inputs = (clause.inputs ?? []).map(({ name, type, unit, meaning }) => [
     code(name),
-    markup(type),
-    markup(unit ?? ""),
+    phrase(content, type),
+    phrase(content, unit ?? ""),
     phrase(content, meaning ?? ""),
   ])
   const { output } = clause
   const result =
     output === undefined
       ? []
-      : [["<em>result</em>", markup(output.type), markup(output.unit ?? ""), phrase(content, output.meaning ?? "")]]
+      : [
+          [
+            "<em>result</em>",
+            phrase(content, output.type),
+            phrase(content, output.unit ?? ""),
+            phrase(content, output.meaning ?? ""),
+          ],
+        ]
   const rows = [...inputs, ...result]
   if (rows.length === 0) return ""
   return label("Values") + table(`Values of ${clause.id}`, ["name", "type", "unit", "meaning"], rows)
@@ -115,7 +122,7 @@ function quirkBox(content: Content, { quirk }: Clause): string {
   if (quirk === undefined) return ""
   const upstream = quirk.upstream === undefined ? "" : `\n\n**Upstream** \`${quirk.upstream}\``
   const what = prose(content, quirk.what)
-  const shown = `<p class="line"><b>Shown by</b> ${quirk.vectors.map((vector) => vectorLink(content, vector)).join(", ")}</p>`
+  const shown = shownBy(content, quirk.vectors)
   return `<div class="quirk">\n\n<p class="quirk-title">Quirk</p>\n\n${what}\n\n**Why** ${prose(content, quirk.why)}${upstream}\n\n${shown}\n\n</div>`
 }
 
@@ -163,17 +170,27 @@ function counterparts(content: Content, clause: Clause): readonly Clause[] {
   return [...ids].flatMap((id) => content.clauses.get(id) ?? [])
 }
 
-function column(content: Content, { id, title, forks, statement }: Clause): string {
+function beside(content: Content, { id, title, forks, statement }: Clause): string {
   const badges = forks.map((fork) => badge(fork, "fork")).join("")
-  return `<div class="fork-column">\n\n<p class="fork-title">${badges}<a href="${clauseAddress(id)}">${id}</a> ${markup(title)}</p>\n\n${prose(content, statement)}\n\n</div>`
+  return `<p class="fork-title">${badges}<a href="${clauseAddress(id)}">${id}</a> ${markup(title)}</p>\n\n${prose(content, statement)}`
+}
+
+/** Clauses of the same forks stand beneath each other. */
+function columns(content: Content, clauses: readonly Clause[]): readonly string[] {
+  const byForks = new Map<string, string[]>()
+  for (const clause of clauses) {
+    const key = clause.forks.join(" ")
+    byForks.set(key, [...(byForks.get(key) ?? []), beside(content, clause)])
+  }
+  return [...byForks.values()].map((parts) => `<div class="fork-column">\n\n${parts.join("\n\n")}\n\n</div>`)
 }
 
 function sideBySide(content: Content, clause: Clause): string {
   const others = counterparts(content, clause)
   if (others.length === 0) return ""
   const forks = [...new Set(others.flatMap((other) => other.forks))].join(" and ")
-  const columns = [clause, ...others].map((each) => column(content, each)).join("\n\n")
-  return `<details class="forks-beside"><summary>Side by side with fork ${markup(forks)}</summary>\n\n<div class="fork-columns">\n\n${columns}\n\n</div>\n\n</details>`
+  const shown = columns(content, [clause, ...others]).join("\n\n")
+  return `<details class="forks-beside"><summary>Side by side with fork ${markup(forks)}</summary>\n\n<div class="fork-columns">\n\n${shown}\n\n</div>\n\n</details>`
 }
 
 /** A clause of a chapter's page, under its anchor. */

@@ -3,7 +3,7 @@ import { type Content, clauseAddress } from "./content.js"
 import { badge, code, counted, link, markup, plural, table } from "./markup.js"
 import type { Page } from "./page.js"
 import { prose } from "./prose.js"
-import { vectorLink } from "./vectorLink.js"
+import { shownBy } from "./vectorLink.js"
 
 function forkBadges({ forks }: Clause): string {
   return forks.map((fork) => badge(fork, "fork")).join("")
@@ -26,9 +26,9 @@ function quirkEntry(content: Content, clause: Clause): readonly string[] {
   const byChain = vectors.filter((vector) => vector.byChain).length
   const shown = `Clause shown by ${plural(vectors.length, "vector")}${byChain > 0 ? `, ${byChain} given by the chain’s own code` : ""}`
   const upstream = quirk.upstream === undefined ? "" : ` · upstream ${code(quirk.upstream)}`
-  const showing = quirk.vectors.map((vector) => vectorLink(content, vector)).join(", ")
+  const showing = shownBy(content, quirk.vectors)
   return [
-    `### [${id}](${clauseAddress(id)}) ${markup(title)} {#quirk-${id}}\n\n<p class="clause-line">${forkBadges(clause)}</p>\n\n${prose(content, quirk.what)}\n\n**Why** ${prose(content, quirk.why)}\n\n<p class="line"><b>Shown by</b> ${showing}</p>\n\n<p class="upstream">${shown}${upstream}</p>`,
+    `### [${id}](${clauseAddress(id)}) ${markup(title)} {#quirk-${id}}\n\n<p class="clause-line">${forkBadges(clause)}</p>\n\n${prose(content, quirk.what)}\n\n**Why** ${prose(content, quirk.why)}\n\n${showing}\n\n<p class="upstream">${shown}${upstream}</p>`,
   ]
 }
 

@@ -57,6 +57,6 @@ ${table("The rounding ledger", head, rows, "ledger")}
     title: "The rounding ledger",
     description: "Every place that rounds, its direction and its size",
     body,
-    settings: { pageClass: "wide" },
+    settings: { aside: false, pageClass: "wide" },
   }
 }

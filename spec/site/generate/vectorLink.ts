@@ -24,3 +24,9 @@ export function vectorLink(content: Content, id: string): string {
   const text = `<code class="vector-id">${markup(id)}</code>`
   return path === undefined ? text : `<a href="${vectorAddress(path)}" target="_blank" rel="noopener">${text}</a>`
 }
+
+/** What shows something, as a line of links; nothing where nothing is named. */
+export function shownBy(content: Content, ids: readonly string[] | undefined): string {
+  if (ids === undefined || ids.length === 0) return ""
+  return `<p class="line"><b>Shown by</b> ${ids.map((id) => vectorLink(content, id)).join(", ")}</p>`
+}
