@@ -82,11 +82,11 @@ describe("a transition", () => {
   it("is skipped with the reason when the fork has no block steps", async () => {
     const { status, reason } = await judge(
       new ReferenceImplementation(),
-      { ...transition({}, {}), fork: "rao" },
+      { ...transition({}, {}), fork: "taoflow" },
       subject,
     )
     expect(status).toBe("skipped")
-    expect(reason).toContain("rao")
+    expect(reason).toContain("taoflow")
   })
 
   it("is errored when its state is malformed, with the place", async () => {

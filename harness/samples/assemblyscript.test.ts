@@ -91,7 +91,11 @@ describe("the AssemblyScript sample, written from the clauses alone", () => {
     expect(problemsOf(result)).toEqual([])
     const { vectors } = await loadVectors({ path: join(packageFolder, "vectors") })
     const onStorage = new Set(vectors.filter(({ input }) => "state" in input).map(({ id }) => id))
-    const functions = result.results.filter(({ kind, id }) => kind === "function" && !onStorage.has(id))
+    // The moving price belongs to the block step, which it does not claim.
+    const isMovingPrice = (id: string) => id.startsWith("rao/pool/rao.nextMovingPrice/")
+    const functions = result.results.filter(
+      ({ kind, id }) => kind === "function" && !onStorage.has(id) && !isMovingPrice(id),
+    )
     expect(functions.filter(({ status }) => status !== "passed")).toEqual([])
     expect(new Set(functions.map(({ fork }) => fork))).toEqual(new Set(["balancer", "rao"]))
     expect(functions.length).toBeGreaterThan(500)
