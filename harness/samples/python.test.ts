@@ -57,7 +57,11 @@ describe.skipIf(!hasPython)("the Python sample (needs python3)", () => {
 
   it("covers every function of numbers, emission and the pools that needs no storage", () => {
     const onStorage = new Set(vectors.filter(({ input }) => "state" in input).map(({ id }) => id))
-    const skipped = withStatus("skipped").filter(({ id, chapter }) => chapter !== "consensus" && !onStorage.has(id))
+    // The moving price belongs to the block step, which it does not claim.
+    const isMovingPrice = (id: string) => id.startsWith("rao/pool/rao.nextMovingPrice/")
+    const skipped = withStatus("skipped").filter(
+      ({ id, chapter }) => chapter !== "consensus" && !onStorage.has(id) && !isMovingPrice(id),
+    )
     expect(skipped.map(({ id, reason }) => `${id}: ${reason}`)).toEqual([])
   })
 
