@@ -2,7 +2,7 @@ import { mkdirSync, mkdtempSync, writeFileSync } from "node:fs"
 import { tmpdir } from "node:os"
 import { join } from "node:path"
 import { describe, expect, it } from "vitest"
-import { calls } from "../../reference/state/calls.js"
+import { forkTable } from "../../reference/forks/forkTable.js"
 import { callCoverage, declaredCalls, isServed, readOutOfScope } from "./callCoverage.js"
 import { countCalls } from "./countCalls.js"
 import { callsOf, readChapters } from "./readClauses.js"
@@ -31,9 +31,8 @@ describe("every call of the chain's own pallets", () => {
 })
 
 it("clauses name no call that the chain does not declare", () => {
-  const declared = new Set(
-    Object.entries(calls).flatMap(([pallet, ofPallet]) => Object.keys(ofPallet).map((name) => `${pallet}.${name}`)),
-  )
+  const runtimes = [...forkTable.values()].map(({ runtime }) => runtime)
+  const declared = new Set(runtimes.flatMap((runtime) => runtime.calls.map(({ pallet, name }) => `${pallet}.${name}`)))
   const named = chapters.flatMap(({ clauses }) => clauses).flatMap(callsOf)
   expect(named.filter((call) => !declared.has(call))).toEqual([])
 })
